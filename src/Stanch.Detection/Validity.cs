@@ -1,0 +1,10 @@
+namespace Stanch.Detection;
+
+/// <summary>What the provider said of a secret. A time-out is <see cref="Unknown"/>; only a provider's "no" is <see cref="Invalid"/>.</summary>
+public enum Validity
+{
+    NotChecked,
+    Valid,
+    Invalid,
+    Unknown,
+}
