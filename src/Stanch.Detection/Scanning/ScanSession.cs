@@ -29,7 +29,10 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
         _scratches.Add(scratch);
         foreach (var candidate in candidates)
         {
-            Add(candidate, blob.Provenance);
+            if (IsNew(candidate.Location, blob.NewLines))
+            {
+                Add(candidate, blob.Provenance);
+            }
         }
     }
 
@@ -106,6 +109,19 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
         {
             return new Coverage(_blobs, _bytes, [.. _gaps.OrderBy(gap => gap.Path, StringComparer.Ordinal).ThenBy(gap => gap.Kind)], [.. _remarks]);
         }
+    }
+
+    private static bool IsNew(Location location, IReadOnlySet<int>? newLines)
+    {
+        for (var line = location.Line; line <= location.EndLine; line++)
+        {
+            if (newLines is null || newLines.Contains(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ScanScratch Rent() => _scratches.TryTake(out var scratch) ? scratch : new ScanScratch();
