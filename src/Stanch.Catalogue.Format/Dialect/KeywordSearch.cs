@@ -22,27 +22,25 @@ internal sealed class KeywordSearch
         return automaton.Levels().SelectMany(level => level).Distinct().Any(place => search.Spells(place, search._keywords[0], 0));
     }
 
-    /// <summary>True when every match holds at least one keyword: no way to the end avoids them all.</summary>
-    public bool IsInEveryMatch()
+    /// <summary>A match that holds no keyword; null where every match holds one: no way to the end avoids them all.</summary>
+    public string? MatchWithout()
     {
         var trie = new Trie(_keywords);
-        var alphabet = _keywords.SelectMany(keyword => keyword).Distinct().ToArray();
-        var other = ~alphabet.Aggregate(ByteSet.None, (set, value) => set | ByteSet.Of(value)).WithBothCases();
         var seen = new HashSet<(int Place, int State)>();
-        var open = new Stack<(int Place, int State)>(_automaton.Start.Select(place => (place, 0)));
+        var open = new Stack<(int Place, int State, Text? Before)>(_automaton.Start.Select(place => (place, 0, (Text?)null)));
         while (open.TryPop(out var at))
         {
             if (at.Place == PatternAutomaton.End)
-                return false;
-            if (!seen.Add(at))
+                return Text.Of(at.Before);
+            if (!seen.Add((at.Place, at.State)))
                 continue;
-            foreach (var state in trie.Steps(_automaton.Bytes(at.Place).LowerCase(), alphabet, other, at.State))
+            foreach (var (state, value) in trie.Steps(_automaton.Bytes(at.Place), at.State))
             {
                 foreach (var next in _automaton.Next(at.Place))
-                    open.Push((next, state));
+                    open.Push((next, state, new Text(at.Before, value)));
             }
         }
-        return true;
+        return null;
     }
 
     /// <summary>How far after its start every match has a keyword; −1 where that varies.</summary>
@@ -89,10 +87,14 @@ internal sealed class KeywordSearch
         private const int Found = -1;
         private readonly List<byte[]> _prefixes = [[]];
         private readonly byte[][] _keywords;
+        private readonly byte[] _alphabet;
+        private readonly ByteSet _other;
 
         public Trie(byte[][] keywords)
         {
             _keywords = keywords;
+            _alphabet = [.. keywords.SelectMany(keyword => keyword).Distinct()];
+            _other = ~_alphabet.Aggregate(ByteSet.None, (set, value) => set | ByteSet.Of(value)).WithBothCases();
             foreach (var keyword in keywords)
             {
                 for (var length = 1; length < keyword.Length; length++)
@@ -100,17 +102,21 @@ internal sealed class KeywordSearch
             }
         }
 
-        /// <summary>The states that one byte of the set leads to; ways that complete a keyword are left out.</summary>
-        public IEnumerable<int> Steps(ByteSet bytes, byte[] alphabet, ByteSet other, int state)
+        /// <summary>The states that one byte of the set leads to, and such a byte; ways that complete a keyword are left out.</summary>
+        public IEnumerable<(int State, byte Byte)> Steps(ByteSet bytes, int state)
         {
-            if (bytes.Overlaps(other))
-                yield return 0;
-            foreach (var value in alphabet)
+            var lower = bytes.LowerCase();
+            if ((lower & _other) is { IsEmpty: false } others)
+                yield return (0, Typical(others));
+            foreach (var value in _alphabet)
             {
-                if (bytes.Contains(value) && Step(state, value) is var next and not Found)
-                    yield return next;
+                if (lower.Contains(value) && Step(state, value) is var next and not Found)
+                    yield return (next, value);
             }
         }
+
+        /// <summary>The member that reads best in a message.</summary>
+        private static byte Typical(ByteSet set) => set.Members().OrderByDescending(value => ByteSet.Word.Contains(value)).ThenByDescending(value => value is > 0x20 and < 0x7F).First();
 
         private int Step(int state, byte value)
         {
@@ -124,6 +130,19 @@ internal sealed class KeywordSearch
                     return known;
             }
             return 0;
+        }
+    }
+
+    /// <summary>A text, last byte first.</summary>
+    private sealed record Text(Text? Before, byte Last)
+    {
+        public static string Of(Text? text)
+        {
+            var bytes = new List<byte>();
+            for (; text is not null; text = text.Before)
+                bytes.Add(text.Last);
+            bytes.Reverse();
+            return Encoding.Latin1.GetString([.. bytes]);
         }
     }
 }

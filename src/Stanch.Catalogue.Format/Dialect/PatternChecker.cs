@@ -7,6 +7,7 @@ namespace Stanch.Catalogue.Format.Dialect;
 public static class PatternChecker
 {
     private const int ShapeBytes = 24;
+    private const int MostShown = 120;
 
     // More kinds than this at one place and the place belongs to the secret, not to the format: gh[pousr]_ is 5, a hexadecimal digit 16.
     private const int MostPublicKinds = 8;
@@ -64,13 +65,19 @@ public static class PatternChecker
         CultureInfo.InvariantCulture,
         $"the parts at characters {found.First} and {found.Second} can read the same text ({Show(found.Byte)}) in many ways: {worst.Steps:0} steps for {worst.Text.Length} bytes, at most {limits.StepsPerByte} a byte are allowed. Make neighbouring repeated parts disjoint, or put a literal between them");
 
+    private static string Printable(string text)
+    {
+        var shown = string.Concat(text.Take(MostShown).Select(c => c is >= ' ' and <= '~' ? c.ToString() : $"\\x{(int)c:X2}"));
+        return text.Length > MostShown ? shown + "…" : shown;
+    }
+
     private static string Show(byte value) => value is > 0x20 and < 0x7F ? $"'{(char)value}'" : $"byte 0x{value:X2}";
 
     private static int FindAnchor(PatternAutomaton automaton, PatternNode root, IReadOnlyList<string> keywords)
     {
         var search = new KeywordSearch(automaton, keywords);
-        if (keywords.Count == 0 || !search.IsInEveryMatch())
-            throw new PatternException("the pattern can match text that holds none of the keywords, which the engine would never look at: name a literal that stands in every match, or set context to assigned or near");
+        if (search.MatchWithout() is { } text)
+            throw new PatternException($"it can match '{Printable(text)}', which holds none of the keywords, so the engine would never look at it: name a literal that stands in every match, narrow the pattern, or set context to assigned or near");
         foreach (var keyword in keywords)
         {
             if (!KeywordSearch.CanHold(automaton, keyword))

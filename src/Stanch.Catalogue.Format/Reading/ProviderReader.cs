@@ -108,6 +108,6 @@ internal sealed class ProviderReader(string file, CatalogueRules rules, ReadingL
     private void ReportTwins(IEnumerable<SecretEntry> secrets)
     {
         foreach (var twins in secrets.Where(secret => secret.Id.Length > 0).GroupBy(secret => secret.Id).Where(group => group.Count() > 1))
-            log.Add(twins.Last().Line, twins.Last().Column, $"the id '{twins.Key}' stands twice in this file; the first is in line {twins.First().Line}");
+            log.AddInFile(twins.Last().Line, twins.Last().Column, $"the id '{twins.Key}' stands twice in this file; the first is in line {twins.First().Line}");
     }
 }

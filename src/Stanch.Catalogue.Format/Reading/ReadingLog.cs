@@ -15,7 +15,12 @@ internal sealed class ReadingLog(string file, int firstLine)
 
     public void Add(YamlNode at, string message) => Add(at.Line, at.Column, message);
 
-    public void Add(int line, int column, string message) => _errors.Add(new CatalogueError(file, line + firstLine - 1, column, message));
+    public void Add(int line, int column, string message) => AddInFile(InFile(line), column, message);
+
+    public void AddInFile(int line, int column, string message) => _errors.Add(new CatalogueError(file, line, column, message));
+
+    /// <summary>The line of the file that a line of the text is.</summary>
+    public int InFile(int line) => line + firstLine - 1;
 
     public void Asked(string mapping, string key)
     {

@@ -54,7 +54,7 @@ internal sealed class SecretReader(CatalogueRules rules, ReadingLog log, GuideRe
             IsWeak = reader.Choice("evidence", new Dictionary<string, bool> { ["review"] = true }, false),
             Variables = reader.Texts("variables"),
             Guide = guides.Read(reader),
-            Line = reader.Node.Line,
+            Line = log.InFile(reader.Node.Line),
             Column = reader.Node.Column,
         };
         var (matches, noMatches) = ReadExamples(reader);

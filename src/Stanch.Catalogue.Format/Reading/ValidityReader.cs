@@ -23,7 +23,7 @@ internal sealed class ValidityReader(ReadingLog log, IReadOnlyList<string> domai
             section.Texts("tells"),
             hosts);
         section.Close();
-        CheckRequest(section, request);
+        CheckRequest(section, request, hosts);
         foreach (var host in hosts.Where(host => domains.Count > 0 && !Names.IsUnder(AfterPlaceholder(host), domains)))
             log.Add(section.Place("hosts"), $"the host {host} is not under the provider's domains ({string.Join(' ', domains)})");
         return result;
@@ -57,9 +57,10 @@ internal sealed class ValidityReader(ReadingLog log, IReadOnlyList<string> domai
         return 0;
     }
 
-    private void CheckRequest(MappingReader section, string request)
+    private void CheckRequest(MappingReader section, string request, IReadOnlyList<string> hosts)
     {
-        if (request.Length == 0)
+        // A secret that is an address is asked itself, if it leads to a host that the entry names.
+        if (request.Length == 0 || (s_methods.Any(method => request == $"{method} {{{{secret}}}}") && hosts.Count > 0))
             return;
         var parts = request.Split(' ', 2);
         if (parts.Length != 2 || !s_methods.Contains(parts[0]) || !parts[1].StartsWith("https://", StringComparison.Ordinal))
