@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Stanch.Bench.Accuracy;
+
+/// <summary>A record of a labelled set: a case with one expectation, or an excerpt with labels by line.</summary>
+internal sealed record LabelledCase(string Id, string Source, string Path, string Text)
+{
+    public string Provider { get; init; } = "";
+    public bool IsPositive { get; init; }
+    public string Class { get; init; } = "";
+    public IReadOnlyList<string> Expected { get; init; } = [];
+
+    /// <summary>Null for a case; the lines' labels for an excerpt.</summary>
+    public IReadOnlyList<LineLabel>? Labels { get; init; }
+
+    public static IEnumerable<LabelledCase> ReadAll(string set)
+    {
+        var files = Directory.Exists(set) ? Directory.GetFiles(set, "*.jsonl").Order(StringComparer.Ordinal) : (IEnumerable<string>)[set];
+        return files.SelectMany(file => File.ReadLines(file).Select(line => Read(line, System.IO.Path.GetFileNameWithoutExtension(file))));
+    }
+
+    private static LabelledCase Read(string line, string source)
+    {
+        using var json = JsonDocument.Parse(line);
+        var root = json.RootElement;
+        var name = Text(root, "path") ?? Text(root, "filename") ?? "input.txt";
+        var record = new LabelledCase(Text(root, "id")!, source, root.TryGetProperty("path", out _) ? name : System.IO.Path.GetFileName(name), Text(root, "text")!);
+        if (root.TryGetProperty("labels", out var labels))
+        {
+            return record with { Labels = [.. labels.EnumerateArray().Select(LineLabel.Read)] };
+        }
+
+        var secret = Text(root, "secret");
+        return record with
+        {
+            Provider = Text(root, "provider") ?? "",
+            IsPositive = Text(root, "kind") == "positive",
+            Class = Text(root, "class") ?? "",
+            Expected = secret is null ? [] : [secret, .. Alternatives(root)],
+        };
+    }
+
+    private static IEnumerable<string> Alternatives(JsonElement root) =>
+        root.TryGetProperty("alt", out var alt) && alt.ValueKind == JsonValueKind.Array ? [.. alt.EnumerateArray().Select(item => item.GetString()!)] : [];
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
