@@ -23,19 +23,19 @@ internal sealed record LabelledCase(string Id, string Source, string Path, strin
     {
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
-        var name = Text(root, "path") ?? Text(root, "filename") ?? "input.txt";
-        var record = new LabelledCase(Text(root, "id")!, source, root.TryGetProperty("path", out _) ? name : System.IO.Path.GetFileName(name), Text(root, "text")!);
+        var name = StringOf(root, "path") ?? StringOf(root, "filename") ?? "input.txt";
+        var record = new LabelledCase(Text(root, "id")!, source, root.TryGetProperty("path", out _) ? name : System.IO.Path.GetFileName(name), StringOf(root, "text")!);
         if (root.TryGetProperty("labels", out var labels))
         {
             return record with { Labels = [.. labels.EnumerateArray().Select(LineLabel.Read)] };
         }
 
-        var secret = Text(root, "secret");
+        var secret = StringOf(root, "secret");
         return record with
         {
-            Provider = Text(root, "provider") ?? "",
-            IsPositive = Text(root, "kind") == "positive",
-            Class = Text(root, "class") ?? "",
+            Provider = StringOf(root, "provider") ?? "",
+            IsPositive = StringOf(root, "kind") == "positive",
+            Class = StringOf(root, "class") ?? "",
             Expected = secret is null ? [] : [secret, .. Alternatives(root)],
         };
     }
@@ -43,6 +43,6 @@ internal sealed record LabelledCase(string Id, string Source, string Path, strin
     private static IEnumerable<string> Alternatives(JsonElement root) =>
         root.TryGetProperty("alt", out var alt) && alt.ValueKind == JsonValueKind.Array ? [.. alt.EnumerateArray().Select(item => item.GetString()!)] : [];
 
-    private static string? Text(JsonElement element, string name) =>
+    private static string? StringOf(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
