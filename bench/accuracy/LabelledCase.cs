@@ -24,7 +24,7 @@ internal sealed record LabelledCase(string Id, string Source, string Path, strin
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
         var name = StringOf(root, "path") ?? StringOf(root, "filename") ?? "input.txt";
-        var record = new LabelledCase(Text(root, "id")!, source, root.TryGetProperty("path", out _) ? name : System.IO.Path.GetFileName(name), StringOf(root, "text")!);
+        var record = new LabelledCase(StringOf(root, "id")!, source, root.TryGetProperty("path", out _) ? name : System.IO.Path.GetFileName(name), StringOf(root, "text")!);
         if (root.TryGetProperty("labels", out var labels))
         {
             return record with { Labels = [.. labels.EnumerateArray().Select(LineLabel.Read)] };
