@@ -53,12 +53,27 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
         {
             _position++;
         }
-        else if (Current == (byte)'[' && Next == (byte)']')
+        else if (Current == (byte)'[')
         {
-            _position += 2;
+            SkipArraySize();
         }
 
         return closer;
+    }
+
+    // "char secret[25] = …", "String[] x": a size, never an expression.
+    private void SkipArraySize()
+    {
+        var end = _position + 1;
+        while (end < _limit && char.IsAsciiDigit((char)_content[end]))
+        {
+            end++;
+        }
+
+        if (end < _limit && _content[end] == (byte)']')
+        {
+            _position = end + 1;
+        }
     }
 
     private void SkipBlanks()
@@ -100,7 +115,7 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
             case (byte)',' when closer != 0:
                 _position++;
                 mustBeQuoted = true;
-                separator = Separator.Call;
+                separator = _nameStart > 1 && _content[_nameStart - 2] == (byte)'(' ? Separator.Call : Separator.List;
                 return true;
             default:
                 return ReadSpaced(closer, flag, spaced, out separator, ref mustBeQuoted);
@@ -201,8 +216,14 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
             return true;
         }
 
-        // SQL's "PASSWORD 'x'", Groovy's and Ruby's `password "x"`: only with quotes, else it is prose.
+        // SQL's "PASSWORD 'x'", Groovy's and Ruby's `password "x"`, prose's `the password is "x"`: only with quotes.
         mustBeQuoted = true;
+        if (_content[_position.._limit].StartsWith("is "u8))
+        {
+            _position += 3;
+            SkipBlanks();
+        }
+
         return closer == 0 && Current is (byte)'"' or (byte)'\'' or (byte)'`';
     }
 
@@ -229,7 +250,7 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
     private void SkipToValue(Separator separator)
     {
         SkipBlanks();
-        if (separator is Separator.Equals or Separator.Call or Separator.Colon)
+        if (separator is Separator.Equals or Separator.Call or Separator.List or Separator.Colon)
         {
             SkipLineBreakBeforeQuote(separator);
         }

@@ -5,5 +5,7 @@ internal sealed class ConnectionString : IProof
 {
     public string Name => "connection-string";
 
+    public bool WeighsStandIns => true;
+
     public ProofResult Check(ProofInput input) => PasswordWeight.Weigh(input);
 }

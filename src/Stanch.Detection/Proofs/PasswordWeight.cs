@@ -1,4 +1,5 @@
 using System.Text;
+using Stanch.Detection.Assignments;
 using Stanch.Detection.Filters;
 
 namespace Stanch.Detection.Proofs;
@@ -20,7 +21,8 @@ internal static class PasswordWeight
         var around = input.Content[Math.Max(0, input.MatchStart - 16)..Math.Min(input.Content.Length, input.MatchEnd + Around)];
         var lineEnd = around.IndexOfAny((byte)'\n', (byte)'\r');
         var line = lineEnd > 16 ? around[..lineEnd] : around;
-        return Placeholders.IsPlaceholder(password) || password.Length < Convincing || Wordiness.ReadsLikeWords(password) || Mentions(line)
+        var weak = password.Length < Convincing || !ValueShapes.IsMixed(password) || Placeholders.IsPlaceholder(password) || Placeholders.IsMadeUp(password);
+        return weak || Wordiness.ReadsLikeWords(password) || Mentions(line)
             ? new ProofResult(ProofOutcome.Fails, Reason.LowEntropy)
             : ProofResult.Silent;
     }

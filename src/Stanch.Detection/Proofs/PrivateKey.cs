@@ -18,6 +18,8 @@ internal sealed class PrivateKey : IProof
 
     public string Name => "private-key";
 
+    public bool WeighsStandIns => true;
+
     public int ReachBefore => NameReach;
 
     public int ReachAfter => Longest;
@@ -49,7 +51,7 @@ internal sealed class PrivateKey : IProof
 
     private static bool IsStandIn(PemBlock block) =>
         Placeholders.IsPlaceholder(Encoding.Latin1.GetBytes(block.RawBody.Trim())) && block.Body.Length < 200
-        || (Base64Text.Decode(block.Body) is { Length: < 100 } decoded && decoded.All(b => b is >= 0x20 and < 0x7F) && Placeholders.IsPlaceholder(decoded));
+        || (Base64Text.Decode(block.Body) is { Length: < 100 } decoded && decoded.All(b => b is >= 0x20 and < 0x7F) && (Placeholders.IsPlaceholder(decoded) || Placeholders.IsMadeUp(decoded)));
 
     // fake_cert = '-----BEGIN …': believed where the body is no key.
     private static bool NameSaysFake(ProofInput input)

@@ -5,5 +5,7 @@ internal sealed class UrlCredentials : IProof
 {
     public string Name => "url-credentials";
 
+    public bool WeighsStandIns => true;
+
     public ProofResult Check(ProofInput input) => PasswordWeight.Weigh(input);
 }

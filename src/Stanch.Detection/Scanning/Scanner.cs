@@ -39,14 +39,21 @@ public sealed class Scanner
         }
 
         var candidates = new List<Candidate>();
+        List<FoundMatch>? standIns = null;
         foreach (var match in scratch.Matches)
         {
-            if (Refiner.Refine(content, match, Detectors[match.Detector]) is { } candidate)
+            var detector = Detectors[match.Detector];
+            if (Refiner.Refine(content, match, detector) is { } candidate)
             {
                 candidates.Add(candidate);
             }
+            else if (detector.Context == DetectorContext.Inside)
+            {
+                (standIns ??= []).Add(match);
+            }
         }
 
+        RemoveStandIns(candidates, standIns);
         Settlement.Settle(candidates);
         Locate(content, origin, candidates);
         Pairing.Pair(candidates);
@@ -56,6 +63,16 @@ public sealed class Scanner
         }
 
         return candidates;
+    }
+
+    // What a specific format has and its filters drop is a stand-in for that format; the generic detectors must not bring it back.
+    private static void RemoveStandIns(List<Candidate> candidates, List<FoundMatch>? standIns)
+    {
+        if (standIns is not null)
+        {
+            candidates.RemoveAll(candidate => candidate.Detector.IsGeneric
+                && standIns.Exists(standIn => standIn.SecretStart < candidate.End && candidate.Start < standIn.SecretEnd));
+        }
     }
 
     private List<Candidate> FindInWide(ReadOnlySpan<byte> content, SegmentOrigin origin, TextKind kind, ScanScratch scratch)
