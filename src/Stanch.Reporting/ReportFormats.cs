@@ -12,6 +12,13 @@ public static class ReportFormats
         new TextFormat(),
         new JsonFormat(),
         new JsonLinesFormat(),
+        new SarifFormat(),
+        new CsvFormat(),
+        new JUnitFormat(),
+        new GitLabFormat(),
+        new GitHubFormat(),
+        new MarkdownFormat(),
+        new HtmlFormat(),
     ];
 
     private static readonly FrozenDictionary<string, IReportFormat> ByName = All.ToFrozenDictionary(format => format.Name);
