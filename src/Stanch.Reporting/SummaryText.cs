@@ -5,6 +5,8 @@ namespace Stanch.Reporting;
 /// <summary>What a scan came to, in sentences that text, Markdown and HTML share.</summary>
 internal static class SummaryText
 {
+    public const string Advice = "A secret that was shared is known: revoke or replace it first, then take it out of the text.";
+
     public static string Headline(ReportView view)
     {
         if (view.Counted == 0)

@@ -23,7 +23,7 @@ internal sealed class HtmlFormat : IReportFormat
         WriteFindings(page, SecretGroup.Of(view.Findings), view);
         WriteCoverage(page, view);
         page.Line("</main>");
-        WriteFoot(page, report);
+        WriteFoot(page, view);
     }
 
     private static void WriteHead(HtmlPage page, ReportView view)
@@ -36,7 +36,7 @@ internal sealed class HtmlFormat : IReportFormat
         page.Line("<a class=\"skip\" href=\"#main\">To the findings</a>").Line("<header>");
         page.Raw("<h1>Secrets in ").Element("span", view.Report.Target == "." ? "this folder" : view.Report.Target).Line("</h1>");
         page.Element("p", SummaryText.Headline(view)).Line();
-        page.Element("p", $"{SummaryText.Read(view.Report)} {IsoTime.Utc(view.Report.Started)}", "quiet").Line();
+        page.Element("p", $"Scanned {view.Report.Started.UtcDateTime:yyyy-MM-dd HH:mm} UTC", "quiet").Line();
         page.Line("</header>");
     }
 
@@ -92,10 +92,12 @@ internal sealed class HtmlFormat : IReportFormat
         page.Line("</ul>");
     }
 
-    private static void WriteFoot(HtmlPage page, ScanReport report)
+    private static void WriteFoot(HtmlPage page, ReportView view)
     {
-        page.Line("<footer>").Element("p", "A secret that was shared is known: revoke or replace it first, then take it out of the text.").Line();
-        page.Element("p", $"Stanch {report.Version}, catalogue {report.Catalogue}").Line().Line("</footer>");
+        page.Line("<footer>");
+        if (view.Counted > 0)
+            page.Element("p", SummaryText.Advice).Line();
+        page.Element("p", $"Stanch {view.Report.Version}, catalogue {view.Report.Catalogue}").Line().Line("</footer>");
         page.Line($"<script>{HtmlAssets.Script}</script>").Line("</body>").Line("</html>");
     }
 }

@@ -43,7 +43,7 @@ internal static class TextSummary
     private static void WriteHowToGoOn(TextPage page, ReportView view)
     {
         page.Line();
-        page.Prose("A secret that was shared is known: revoke or replace it first, then take it out of the text.", 0);
+        page.Prose(SummaryText.Advice, 0);
         if (!view.Options.ShowSecrets)
             page.Prose("Secrets are redacted; --show-secrets shows them.", 0, Style.Quiet);
         page.Prose($"`{Suggestions.Baseline}` accepts what is there and reports only what is new.", 0, Style.Quiet);
