@@ -1,0 +1,42 @@
+namespace Stanch.Bench.Accuracy;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record AccuracyOptions(string Set, bool Core, Evidence Evidence, string? Misses)
+{
+    private const string Usage = "usage: accuracy SET [--core] [--evidence review|likely|confirmed] [--misses FILE]   (SET: a .jsonl file or a folder of them)";
+
+    public static bool TryParse(string[] args, out AccuracyOptions options, out string problem)
+    {
+        options = new AccuracyOptions("", false, Evidence.Review, null);
+        problem = Usage;
+        for (var i = 0; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "--core":
+                    options = options with { Core = true };
+                    break;
+                case "--evidence" when i + 1 < args.Length && Enum.TryParse<Evidence>(args[i + 1], ignoreCase: true, out var evidence):
+                    options = options with { Evidence = evidence };
+                    i++;
+                    break;
+                case "--misses" when i + 1 < args.Length:
+                    options = options with { Misses = args[++i] };
+                    break;
+                case var set when !set.StartsWith('-') && options.Set.Length == 0:
+                    options = options with { Set = set };
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        if (options.Set.Length > 0 && !File.Exists(options.Set) && !Directory.Exists(options.Set))
+        {
+            problem = $"no such set: {options.Set}";
+            return false;
+        }
+
+        return options.Set.Length > 0;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.Json;
+using Stanch.Catalogue;
+using Stanch.Detection.Scanning;
+
+namespace Stanch.Bench.Accuracy;
+
+/// <summary>Scans every record of a set as a file of its own and scores the findings as <c>../shared/dev-sets/score.py</c> does.</summary>
+internal sealed class AccuracyRun(AccuracyOptions options)
+{
+    private readonly Scanner _scanner = new(BuiltInCatalogue.Detectors);
+    private readonly SortedDictionary<string, Tally> _byGroup = new(StringComparer.Ordinal);
+    private readonly List<Miss> _misses = [];
+    private readonly Tally _total = new();
+
+    public int Execute(TextWriter output)
+    {
+        foreach (var record in LabelledCase.ReadAll(options.Set))
+        {
+            Score(record);
+        }
+
+        foreach (var (group, tally) in _byGroup.OrderByDescending(pair => pair.Value.Count))
+        {
+            output.WriteLine($"{group,-40} {tally}");
+        }
+
+        output.WriteLine(_total.Summary());
+        WriteMisses();
+        return 0;
+    }
+
+    private void Score(LabelledCase record)
+    {
+        var session = new ScanSession(_scanner);
+        session.Accept(new Blob(Encoding.UTF8.GetBytes(record.Text), new Provenance.File(record.Path)));
+        var findings = session.Findings().Where(finding => finding.Evidence >= options.Evidence).ToArray();
+        if (record.Labels is { } labels)
+        {
+            ScoreLines(record, labels, findings);
+        }
+        else if (record.IsPositive)
+        {
+            var found = record.Expected.Count == 0 ? findings.Length > 0 : findings.Any(finding => record.Expected.Any(expected => Overlaps(finding.Secret.Reveal(), expected)));
+            Count(record, record.Source, found ? Outcome.TruePositive : Outcome.FalseNegative, findings);
+        }
+        else
+        {
+            var noisy = record.Class == "format" ? findings.Any(finding => finding.Evidence >= Evidence.Likely) : findings.Length > 0;
+            Count(record, record.Source, noisy ? Outcome.FalsePositive : Outcome.TrueNegative, findings);
+        }
+    }
+
+    private void ScoreLines(LabelledCase record, IReadOnlyList<LineLabel> labels, Finding[] findings)
+    {
+        var scored = labels.Where(label => label.Truth != 'X' && (!options.Core || label.IsCore)).ToArray();
+        var found = scored.Where(label => findings.Any(finding => finding.Location.Line <= label.EndLine && label.Line <= finding.Location.EndLine)).ToHashSet();
+        var trueLines = found.Where(label => label.Truth == 'T').SelectMany(label => Enumerable.Range(label.Line, label.EndLine - label.Line + 1)).ToHashSet();
+        foreach (var label in scored)
+        {
+            if (label.Truth == 'T')
+            {
+                Count(record, label.Category, found.Contains(label) ? Outcome.TruePositive : Outcome.FalseNegative, findings, label.Line);
+            }
+            else if (found.Contains(label) && !trueLines.Contains(label.Line))
+            {
+                Count(record, label.Category, Outcome.FalsePositive, findings, label.Line);
+            }
+        }
+    }
+
+    private void Count(LabelledCase record, string group, Outcome outcome, Finding[] findings, int line = 0)
+    {
+        if (!_byGroup.TryGetValue(group, out var tally))
+        {
+            _byGroup[group] = tally = new Tally();
+        }
+
+        tally.Add(outcome);
+        _total.Add(outcome);
+        if (outcome is Outcome.FalseNegative or Outcome.FalsePositive)
+        {
+            var near = findings.Where(finding => line == 0 || finding.Location.Line == line);
+            _misses.Add(new Miss(record, outcome, line, [.. near.Select(finding => $"{finding.Detector.Id} {finding.Evidence} ({string.Join(",", finding.Reasons)}) {finding.Secret.Reveal()}")]));
+        }
+    }
+
+    private void WriteMisses()
+    {
+        if (options.Misses is null)
+        {
+            return;
+        }
+
+        using var file = File.Create(options.Misses);
+        using var json = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartArray();
+        foreach (var miss in _misses)
+        {
+            miss.Write(json);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static bool Overlaps(string secret, string expected)
+    {
+        var text = secret.Trim();
+        return text.Length > 0 && (expected.Contains(text, StringComparison.Ordinal) || text.Contains(expected, StringComparison.Ordinal)
+            || expected.Split('\n').Any(line => line.Length > 15 && (line.Contains(text, StringComparison.Ordinal) || text.Contains(line, StringComparison.Ordinal))));
+    }
+}

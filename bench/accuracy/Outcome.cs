@@ -1,0 +1,9 @@
+namespace Stanch.Bench.Accuracy;
+
+internal enum Outcome
+{
+    TruePositive,
+    FalseNegative,
+    FalsePositive,
+    TrueNegative,
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using Stanch.Catalogue.Format;
+using Stanch.Catalogue.Format.Dialect;
+using Stanch.Detection;
+
+namespace Stanch.CatalogueCompiler;
+
+/// <summary>Writes the built-in detectors: plain object construction, so that start-up reads and parses nothing.</summary>
+internal sealed class DetectorsWriter
+{
+    private readonly CompiledCatalogue _catalogue;
+    private readonly StringBuilder _output = new(CodeText.Header);
+    private readonly List<ulong> _shapes = [];
+    private readonly Dictionary<string, int> _shapeOffsets = [];
+
+    private DetectorsWriter(CompiledCatalogue catalogue) => _catalogue = catalogue;
+
+    public static string Write(CompiledCatalogue catalogue) => new DetectorsWriter(catalogue).Write();
+
+    private string Write()
+    {
+        _output.Append("""
+            using Stanch.Catalogue.Patterns;
+            using Stanch.Detection;
+
+            namespace Stanch.Catalogue;
+
+            internal static class CompiledDetectors
+            {
+
+            """);
+        _output.Append(CultureInfo.InvariantCulture, $"    public const string Hash = {CodeText.Quote(CatalogueHash.Of(_catalogue))};\n\n    public static Detector[] Create() =>\n    [\n");
+        foreach (var provider in _catalogue.Providers)
+        {
+            foreach (var secret in provider.Secrets)
+                WriteDetector(provider, secret);
+        }
+        _output.Append("    ];\n\n    private static System.ReadOnlyMemory<ulong> Shape(int start, int length) => new(s_shapes, start, length);\n\n");
+        WriteShapes();
+        return _output.Append("}\n").ToString();
+    }
+
+    private void WriteDetector(ProviderEntry provider, SecretEntry secret)
+    {
+        // What is written is the detector that a user's file with this text would give.
+        var detector = DetectorFactory.Create(provider, secret, CustomPattern.Create(secret.Compiled), isCustom: false);
+        _output.Append("        new()\n        {\n");
+        Set("Id", CodeText.Quote(detector.Id));
+        Set("Name", CodeText.Quote(detector.Name));
+        Set("Provider", CodeText.Quote(detector.Provider));
+        Set("ProviderName", CodeText.Quote(detector.ProviderName));
+        Set("Category", CodeText.Quote(detector.Category));
+        Set("Severity", $"Severity.{detector.Severity}");
+        Set("Keywords", CodeText.List(detector.Keywords));
+        Set("Context", $"DetectorContext.{detector.Context}");
+        WritePattern(_catalogue.PatternNumber(secret), detector.Pattern);
+        if (detector.Filters != DetectorFilters.Default)
+            Set("Filters", $"new({CodeText.Number(detector.Filters.Entropy)}, {CodeText.Flag(detector.Filters.Placeholder)}, {CodeText.Flag(detector.Filters.Words)})");
+        Set("Proof", CodeText.Quote(detector.Proof));
+        if (detector.Pair is { } pair)
+            Set("Pair", string.Create(CultureInfo.InvariantCulture, $"new({CodeText.Quote(pair.With)}, {pair.Within})"));
+        SetList("Contains", detector.Contains);
+        SetList("Related", detector.Related);
+        SetList("Variables", detector.Variables);
+        Set("FormatEvidence", $"Evidence.{detector.FormatEvidence}");
+        Set("What", CodeText.Quote(detector.What));
+        Set("NextStep", CodeText.Quote(detector.NextStep));
+        Set("DocumentationUrl", CodeText.Quote(detector.DocumentationUrl));
+        _output.Append("        },\n");
+    }
+
+    private void Set(string name, string value) => _output.Append(CultureInfo.InvariantCulture, $"            {name} = {value},\n");
+
+    private void SetList(string name, IReadOnlyList<string> values)
+    {
+        if (values.Count > 0)
+            Set(name, CodeText.List(values));
+    }
+
+    private void WritePattern(int number, DetectorPattern pattern)
+    {
+        _output.Append(CultureInfo.InvariantCulture, $"            Pattern = new(static () => BuiltInPatterns.Get({number}))\n            {{\n");
+        _output.Append(CultureInfo.InvariantCulture, $"                MinLength = {pattern.MinLength}, MaxLength = {pattern.MaxLength}, AnchorOffset = {pattern.AnchorOffset},\n");
+        _output.Append(CultureInfo.InvariantCulture, $"                BoundaryBefore = {CodeText.Flag(pattern.BoundaryBefore)}, BoundaryAfter = {CodeText.Flag(pattern.BoundaryAfter)},\n");
+        _output.Append(CultureInfo.InvariantCulture, $"                HasGroups = {CodeText.Flag(pattern.HasGroups)}, PublicPrefix = {pattern.PublicPrefix},\n");
+        _output.Append(CultureInfo.InvariantCulture, $"                Shape = Shape({ShapeOffset(pattern.Shape.Span)}, {pattern.Shape.Length}),\n            }},\n");
+    }
+
+    private int ShapeOffset(ReadOnlySpan<ulong> shape)
+    {
+        var key = string.Join(',', shape.ToArray());
+        if (_shapeOffsets.TryGetValue(key, out var offset))
+            return offset;
+        offset = _shapeOffsets[key] = _shapes.Count;
+        _shapes.AddRange(shape);
+        return offset;
+    }
+
+    private void WriteShapes()
+    {
+        _output.Append("    private static readonly ulong[] s_shapes =\n    [\n");
+        foreach (var position in _shapes.Chunk(4))
+            _output.Append("        ").AppendJoin(' ', position.Select(word => string.Create(CultureInfo.InvariantCulture, $"0x{word:X},"))).Append('\n');
+        _output.Append("    ];\n");
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+
+namespace Stanch.Catalogue.Format.Dialect;
+
+/// <summary>Writes a pattern as a .NET expression over Latin-1 text. Case and classes are written out, so that no culture or Unicode table has a say.</summary>
+internal static class PatternPrinter
+{
+    public static string Print(PatternNode root, bool anchored, bool boundaryAfter)
+    {
+        var output = new StringBuilder();
+        if (anchored)
+            output.Append("\\A");
+        if (root is PatternNode.Choice && (anchored || boundaryAfter))
+            Append(output.Append("(?:"), root).Append(')');
+        else
+            Append(output, root);
+        if (boundaryAfter)
+            output.Append("(?![0-9A-Z_a-z])");
+        return output.ToString();
+    }
+
+    private static StringBuilder Append(StringBuilder output, PatternNode node)
+    {
+        switch (node)
+        {
+            case PatternNode.One one:
+                return AppendSet(output, one.Bytes);
+            case PatternNode.Group group:
+                return Append(output.Append("(?<").Append(group.Name).Append('>'), group.Part).Append(')');
+            case PatternNode.Sequence sequence:
+                return AppendParts(output, sequence.Parts);
+            case PatternNode.Choice choice:
+                return AppendChoice(output, choice);
+            case PatternNode.Repeat repeat:
+                return AppendRepeat(output, repeat);
+            default:
+                throw new InvalidOperationException("a pattern has no other parts");
+        }
+    }
+
+    private static StringBuilder AppendParts(StringBuilder output, IReadOnlyList<PatternNode> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part is PatternNode.Choice)
+                Append(output.Append("(?:"), part).Append(')');
+            else
+                Append(output, part);
+        }
+        return output;
+    }
+
+    private static StringBuilder AppendChoice(StringBuilder output, PatternNode.Choice choice)
+    {
+        for (var i = 0; i < choice.Options.Count; i++)
+            Append(i == 0 ? output : output.Append('|'), choice.Options[i]);
+        return output;
+    }
+
+    private static StringBuilder AppendRepeat(StringBuilder output, PatternNode.Repeat repeat)
+    {
+        if (repeat.Part is PatternNode.One or PatternNode.Group)
+            Append(output, repeat.Part);
+        else
+            Append(output.Append("(?:"), repeat.Part).Append(')');
+        if (repeat is { Min: 0, Max: 1 })
+            return output.Append('?');
+        return repeat.Min == repeat.Max
+            ? output.Append(CultureInfo.InvariantCulture, $"{{{repeat.Min}}}")
+            : output.Append(CultureInfo.InvariantCulture, $"{{{repeat.Min},{repeat.Max}}}");
+    }
+
+    private static StringBuilder AppendSet(StringBuilder output, ByteSet set)
+    {
+        if (set.Count == 1)
+            return AppendByte(output, set.Members().First());
+        var negated = set.Contains(255);
+        output.Append(negated ? "[^" : "[");
+        foreach (var (first, last) in (negated ? ~set : set).Runs())
+        {
+            AppendByte(output, first);
+            if (last > first + 1)
+                output.Append('-');
+            if (last > first)
+                AppendByte(output, last);
+        }
+        return output.Append(']');
+    }
+
+    private static StringBuilder AppendByte(StringBuilder output, int value)
+    {
+        if (char.IsAsciiLetterOrDigit((char)value) || value is '_' or '"' or '\'' or ' ' or '/' or ':' or ';' or ',' or '=' or '@' or '%' or '<' or '>' or '~' or '`' or '!' or '&')
+            return output.Append((char)value);
+        return value is > ' ' and < 0x7F
+            ? output.Append('\\').Append((char)value)
+            : output.Append(CultureInfo.InvariantCulture, $"\\x{value:X2}");
+    }
+}

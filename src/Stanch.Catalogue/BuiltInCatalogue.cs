@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+using Stanch.Catalogue.Format;
+using Stanch.Detection;
+
+namespace Stanch.Catalogue;
+
+/// <summary>What ships with the product: the detectors, ready to run, and the way out of each.</summary>
+public static class BuiltInCatalogue
+{
+    private static readonly Lazy<IReadOnlyList<Detector>> s_detectors = new(() => Array.AsReadOnly(CompiledDetectors.Create()));
+
+    /// <summary>All detectors, by provider. Making them costs well under a millisecond; their expressions are made one by one, when a keyword calls for one.</summary>
+    public static IReadOnlyList<Detector> Detectors => s_detectors.Value;
+
+    /// <summary>A short hash of everything that decides what is found: two builds with the same one find the same.</summary>
+    public static string Hash => CompiledDetectors.Hash;
+
+    /// <summary>The way out of one kind of secret.</summary>
+    /// <returns>Null for an id that is not built in.</returns>
+    public static Guide? Guide(string detectorId) => GuideFile.Read(Resource("guides.json"), detectorId);
+
+    /// <summary>The resource where it lies in the program: nothing is copied.</summary>
+    private static unsafe ReadOnlySpan<byte> Resource(string name)
+    {
+        var stream = (UnmanagedMemoryStream)typeof(BuiltInCatalogue).Assembly.GetManifestResourceStream(name)!;
+        return MemoryMarshal.CreateReadOnlySpan(ref *stream.PositionPointer, (int)stream.Length);
+    }
+}

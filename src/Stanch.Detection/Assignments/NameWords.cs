@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Stanch.Detection.Assignments;
+
+/// <summary>Reads a name by its words: <c>dbPassword2</c> is "db", "password", "2". The words around the credential's word decide what the value is.</summary>
+internal static class NameWords
+{
+    private const int MostCharacters = 128;
+    private const int MostWords = 16;
+
+    // A word after the credential's that makes the whole name something about the credential rather than the credential.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AboutWords = Lookup(
+        [
+            "name", "names", "id", "ids", "url", "uri", "urls", "endpoint", "path", "file", "filename", "dir", "folder", "type", "types", "kind", "length", "len", "size", "count", "limit", "max", "min", "field", "fields", "label",
+            "hint", "prompt", "message", "msg", "error", "errors", "regex", "pattern", "policy", "rule", "rules", "reset", "recovery", "expires", "expiry", "expiration", "expire", "ttl", "timeout", "age", "lifetime", "enabled", "disabled",
+            "required", "optional", "valid", "validator", "validation", "format", "column", "header", "headers", "param", "params", "parameter", "index", "class", "input", "form", "page", "view", "button", "icon", "algorithm", "algo", "alg",
+            "method", "mode", "ref", "reference", "arn", "location", "region", "version", "endpoint", "host", "port", "user", "username", "email", "manager", "provider", "store", "service", "handler", "helper", "util", "utils",
+            "generator", "factory", "builder", "encoder", "hasher", "strength", "checker", "status", "state", "title", "text", "placeholder", "description", "help", "scope", "scopes", "audience", "issuer", "subject", "policyname", "selector", "locator", "xpath", "css",
+            "verified", "changed", "updated", "created", "at", "date", "time", "timestamp", "attempts", "count", "retries", "prefix", "suffix", "separator", "delimiter", "env", "var", "variable", "charset", "chars", "characters", "exists", "callback", "func", "function", "test", "spec", "schema", "template", "command", "cmd", "script", "info", "config", "options", "settings", "list", "map", "cache", "bucket", "count", "budget", "usage", "stream", "parser", "lexer", "kinds", "pos", "position", "start", "end", "offset", "line", "lines",
+        ]);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FakeWords = Lookup(
+        ["mock", "fake", "dummy", "example", "sample", "placeholder", "stub", "invalid", "wrong", "bogus", "nonexistent", "expected", "public", "publishable"]);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StrongWords = Lookup(
+        [
+            "password", "passwords", "passwd", "passwort", "pwd", "pass", "passphrase", "passcode", "pw", "secret", "secrets", "apikey", "apikeys", "token", "tokens", "credential", "credentials", "creds", "accesskey", "secretkey", "privatekey", "clientsecret", "authtoken", "accesstoken", "contrasena", "senha", "mdp", "psw", "secrete", "appkey", "authkey", "encryptionkey", "signingkey", "masterkey", "bearer",
+        ]);
+
+    // "key" by itself names anything; after one of these it names a secret.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KeyOwners = Lookup(
+        ["api", "secret", "access", "private", "auth", "encryption", "encrypt", "signing", "sign", "master", "app", "application", "client", "service", "account", "license", "session", "crypto", "cipher", "hmac", "aes", "storage", "deploy", "ssh", "jwt", "shared", "admin", "root", "host", "server", "subscription", "integration"]);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string[] words) =>
+        words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What the name says of its value.</summary>
+    public static NameRole RoleOf(ReadOnlySpan<byte> name)
+    {
+        Span<char> text = stackalloc char[MostCharacters];
+        Span<Range> words = stackalloc Range[MostWords];
+        var kept = name[Math.Max(0, name.Length - MostCharacters)..];
+        var length = Encoding.Latin1.GetChars(kept, text);
+        var count = Split(text[..length], words);
+        return Judge(text[..length], words[..count]);
+    }
+
+    private static NameRole Judge(Span<char> text, ReadOnlySpan<Range> words)
+    {
+        int credential = -1, fake = -1;
+        var strong = false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            ReadOnlySpan<char> word = text[words[i]];
+            if (FakeWords.Contains(word))
+            {
+                fake = i;
+            }
+
+            if (StrongWords.Contains(word) || (word == "key" && i > 0 && KeyOwners.Contains(text[words[i - 1]])))
+            {
+                credential = i;
+                strong = true;
+            }
+            else if (word is "key" or "auth" or "authorization" or "salt" or "pat" or "dsn" && !strong)
+            {
+                credential = i;
+            }
+        }
+
+        if (fake >= 0)
+        {
+            return NameRole.Fake;
+        }
+
+        if (credential >= 0 && HasAboutWord(text, words[(credential + 1)..]))
+        {
+            return NameRole.NotCredential;
+        }
+
+        return strong ? NameRole.Strong : NameRole.Weak;
+    }
+
+    private static bool HasAboutWord(ReadOnlySpan<char> text, ReadOnlySpan<Range> words)
+    {
+        foreach (var word in words)
+        {
+            if (AboutWords.Contains(text[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Lower-cases in place while it splits: at signs, between lower and upper case, and before the last capital of a run (APIKey).
+    private static int Split(Span<char> text, Span<Range> words)
+    {
+        int count = 0, start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var ends = i == text.Length || !char.IsAsciiLetter(text[i]);
+            var breaks = !ends && i > start && char.IsAsciiLetterUpper(text[i])
+                && (!char.IsAsciiLetterUpper(text[i - 1]) || (i + 1 < text.Length && char.IsAsciiLetterLower(text[i + 1])));
+            if (!ends && !breaks)
+            {
+                continue;
+            }
+
+            if (i > start && count < words.Length)
+            {
+                words[count++] = start..i;
+            }
+
+            start = ends ? i + 1 : i;
+        }
+
+        foreach (ref var c in text)
+        {
+            c = char.ToLowerInvariant(c);
+        }
+
+        return count;
+    }
+}

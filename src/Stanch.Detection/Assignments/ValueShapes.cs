@@ -1,0 +1,125 @@
+using System.Buffers;
+
+namespace Stanch.Detection.Assignments;
+
+/// <summary>Shapes of values that are something other than a secret, however they are named.</summary>
+internal static class ValueShapes
+{
+    private static readonly SearchValues<byte> IdentifierBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$"u8);
+    private static readonly SearchValues<byte> Signs = SearchValues.Create("!$%^&*"u8);
+    private const int MostWords = 5;
+
+    /// <summary>False for addresses, paths, dates, numbers, dotted names, selectors, markup and prose.</summary>
+    public static bool CouldBeSecret(ReadOnlySpan<byte> value, Assignment assignment)
+    {
+        var text = value.Trim(" \t"u8);
+        return HasSubstance(text) && !IsAddressOrPath(text) && !IsDotted(text) && !IsProse(text) && !IsMarkup(text)
+            && !(assignment.Separator == Separator.Comparison && text.Length < 8);
+    }
+
+    /// <summary>True where letters of one case alone do not make up the value: digits, both cases or signs are in it.</summary>
+    public static bool IsMixed(ReadOnlySpan<byte> value)
+    {
+        bool lower = false, upper = false, digit = false, sign = false;
+        foreach (var b in value)
+        {
+            lower |= char.IsAsciiLetterLower((char)b);
+            upper |= char.IsAsciiLetterUpper((char)b);
+            digit |= char.IsAsciiDigit((char)b);
+            sign |= !char.IsAsciiLetterOrDigit((char)b);
+        }
+
+        return (lower ? 1 : 0) + (upper ? 1 : 0) + (digit ? 1 : 0) + (sign ? 1 : 0) >= 2;
+    }
+
+    /// <summary>True for a bare value that code would evaluate: a name, a call, an index, a member.</summary>
+    public static bool ReadsAsExpression(ReadOnlySpan<byte> value)
+    {
+        var end = value.IndexOfAnyExcept(IdentifierBytes);
+        if (end == 0)
+        {
+            return value[0] is (byte)'(' or (byte)'[' or (byte)'{' or (byte)'&' or (byte)'*' or (byte)'!' or (byte)'@' or (byte)'-';
+        }
+
+        return end < 0 || value[end] is (byte)'(' or (byte)'[' or (byte)'.' or (byte)',' or (byte)')' or (byte)':' or (byte)'?' or (byte)'<' or (byte)'-' or (byte)']' or (byte)'}';
+    }
+
+    /// <summary>True where the value only says the name again: <c>password: "password"</c>, <c>api_key = "apiKey"</c>.</summary>
+    public static bool RepeatsName(ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
+    {
+        Span<byte> a = stackalloc byte[128];
+        Span<byte> b = stackalloc byte[128];
+        var v = Normalise(value, a);
+        var n = Normalise(name, b);
+        return !v.IsEmpty && (v.SequenceEqual(n) || (v.Length >= 6 && n.IndexOf(v) >= 0));
+    }
+
+    private static bool HasSubstance(ReadOnlySpan<byte> text)
+    {
+        var alphanumeric = 0;
+        foreach (var b in text)
+        {
+            alphanumeric += char.IsAsciiLetterOrDigit((char)b) ? 1 : 0;
+        }
+
+        return alphanumeric > 0 && alphanumeric * 3 >= text.Length;
+    }
+
+    private static bool IsAddressOrPath(ReadOnlySpan<byte> text) =>
+        text.IndexOf("://"u8) > 0
+        || text.StartsWith("./"u8) || text.StartsWith("../"u8) || text.StartsWith("~/"u8) || text.StartsWith("\\\\"u8)
+        || (text[0] == (byte)'/' && text[1..].IndexOf((byte)'/') >= 0 && text.IndexOfAny("+="u8) < 0)
+        || text.StartsWith("arn:"u8) || text.StartsWith("urn:"u8) || text[0] == (byte)'#' && text.IndexOfAny(Signs) < 0;
+
+    // a.b.c of identifiers: a member, a package, a host name, a file name.
+    private static bool IsDotted(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOf((byte)'.') <= 0)
+        {
+            return false;
+        }
+
+        foreach (var part in text.Split((byte)'.'))
+        {
+            var word = text[part];
+            if (word.IsEmpty || word.Length > 24 || !char.IsAsciiLetter((char)word[0]) || word.IndexOfAnyExcept(IdentifierBytes) >= 0 || word.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsProse(ReadOnlySpan<byte> text)
+    {
+        var spaces = 0;
+        foreach (var b in text)
+        {
+            spaces += b == (byte)' ' ? 1 : 0;
+        }
+
+        return spaces >= MostWords || (spaces > 0 && (text[^1] is (byte)'.' or (byte)':' or (byte)'?' || char.IsAsciiLetterUpper((char)text[0]) && spaces >= 1 && text.IndexOfAnyInRange((byte)'0', (byte)'9') < 0));
+    }
+
+    private static bool IsMarkup(ReadOnlySpan<byte> text) =>
+        text[0] == (byte)'<' || text.IndexOf("</"u8) >= 0 || text.StartsWith("&lt;"u8) || text.IndexOf("${"u8) >= 0 && text.IndexOf("${"u8) < 2 || text.IndexOf("{{"u8) == 0;
+
+    private static ReadOnlySpan<byte> Normalise(ReadOnlySpan<byte> text, Span<byte> buffer)
+    {
+        var count = 0;
+        foreach (var b in text)
+        {
+            if (char.IsAsciiLetter((char)b) && count < buffer.Length)
+            {
+                buffer[count++] = (byte)(b | 0x20);
+            }
+            else if (b is not ((byte)'_' or (byte)'-' or (byte)'.' or (byte)' ' or (byte)'$'))
+            {
+                return default;
+            }
+        }
+
+        return buffer[..count];
+    }
+}

@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Text;
+
+namespace Stanch.Detection.Filters;
+
+/// <summary>Tells text that stands for a secret from a secret: <c>YOUR_TOKEN</c>, <c>xxxx</c>, <c>&lt;password&gt;</c>, <c>${TOKEN}</c>, <c>1234567890</c>.</summary>
+internal static class Placeholders
+{
+    // Words that a person writes where the secret would go. Short ones (your, todo) count only as a whole word.
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        [
+            "example", "placeholder", "changeme", "change_me", "change-me", "changeit", "replaceme", "replace_", "replace-", "replace with", "replace me", "insert_", "insert-", "redacted",
+            "dummy", "your_", "your-", "yourtoken", "yourkey", "yourpass", "yoursecret", "yourapi", "fill_in", "fillme", "not_a_real", "notarealt", "not-a-real", "notsecret", "token_here", "key_here", "-here>",
+            "_here", "password_here", "<insert", "fixme", "foobar", "lorem", "fakefake", "xxxxx", "*****", ".....", "#####", "-----", "_____", "?????", "<your", "[your", "my_secret", "my-secret", "mysecret", "sample_", "sample-",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Exact = SearchValues.Create(
+        ["todo", "tbd", "none", "null", "nil", "undefined", "true", "false", "empty", "unset", "n/a", "secret", "token", "password", "passwd", "pass", "pwd", "string", "value", "key", "test", "default", "required", "optional", "hidden", "masked", "encrypted"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] Openers = ["${", "{{", "$(", "#{", "<%", "%(", "%{", "@{", "[[", "ENC(", "ENC[", "!Ref", "!GetAtt", "!Sub", "!vault", "vault:", "arn:aws:", "op://", "ssm:", "sm://", "secretsmanager", "keyvault", "env:", "process.env", "os.environ", "os.getenv", "System.getenv", "getenv(", "ENV[", "env(", "$env:", "secrets.", "config.", "var.", "local.", "data.", "module."];
+
+    private const int LongestRun = 5;
+    private const int LongestSequence = 8;
+    private const int MostText = 256;
+
+    /// <summary>True when <paramref name="secret"/> is a stand-in and no secret.</summary>
+    public static bool IsPlaceholder(ReadOnlySpan<byte> secret)
+    {
+        if (secret.IsEmpty)
+        {
+            return true;
+        }
+
+        Span<char> text = stackalloc char[MostText];
+        var length = Encoding.Latin1.GetChars(secret[..Math.Min(secret.Length, MostText)], text);
+        ReadOnlySpan<char> chars = text[..length];
+        return IsReference(chars) || IsStandIn(chars);
+    }
+
+    /// <summary>True when the text names where a secret is to be had: a variable, an expression, an entry of a secret store, an encrypted value.</summary>
+    public static bool IsReference(ReadOnlySpan<char> text)
+    {
+        var trimmed = text.TrimStart();
+        foreach (var opener in Openers)
+        {
+            if (trimmed.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return IsBracketed(trimmed) || IsVariable(trimmed);
+    }
+
+    private static bool IsStandIn(ReadOnlySpan<char> text) =>
+        text.ContainsAny(Words) || Exact.Contains(text.ToString()) || HasRun(text) || HasSequence(text) || DistinctCharacters(text) <= Math.Min(3, text.Length / 4);
+
+    private static bool IsBracketed(ReadOnlySpan<char> text) =>
+        text.Length > 2 && (text[0], text[^1]) is ('<', '>') or ('{', '}') or ('%', '%') or ('[', ']') or ('@', '@') && text.IndexOfAny(' ', '"') < 0 | text[0] == '<';
+
+    // $NAME and $name, nothing else: a shell or PHP variable.
+    private static bool IsVariable(ReadOnlySpan<char> text) =>
+        text.Length > 1 && text[0] == '$' && char.IsAsciiLetter(text[1]) && text[1..].IndexOfAnyExcept(VariableCharacters) < 0;
+
+    private static readonly SearchValues<char> VariableCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
+    private static bool HasRun(ReadOnlySpan<char> text)
+    {
+        var run = 1;
+        for (var i = 1; i < text.Length; i++)
+        {
+            run = text[i] == text[i - 1] ? run + 1 : 1;
+            if (run > LongestRun && text[i] != 'A')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 12345678, abcdefgh, and both at once: "a1b2c3d4" is caught by its digits and its letters apart.
+    private static bool HasSequence(ReadOnlySpan<char> text)
+    {
+        int run = 1, interleaved = 1;
+        for (var i = 1; i < text.Length; i++)
+        {
+            run = Follows(text[i - 1], text[i]) ? run + 1 : 1;
+            interleaved = i > 1 && Follows(text[i - 2], text[i]) ? interleaved + 1 : 1;
+            if (run > LongestSequence || interleaved > LongestSequence)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Follows(char before, char after) =>
+        char.IsAsciiLetterOrDigit(before) && (after == before + 1 || (before == '9' && after is '0' or 'a' or 'A'));
+
+    private static int DistinctCharacters(ReadOnlySpan<char> text)
+    {
+        UInt128 seen = 0;
+        foreach (var c in text)
+        {
+            seen |= UInt128.One << (c & 127);
+        }
+
+        return (int)UInt128.PopCount(seen);
+    }
+}

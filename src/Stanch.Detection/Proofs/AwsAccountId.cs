@@ -1,0 +1,41 @@
+using System.Buffers.Binary;
+using System.Globalization;
+
+namespace Stanch.Detection.Proofs;
+
+/// <summary>
+/// AWS access key ids of today's form name their account: characters 5 and on are base 32; the first six bytes, masked and shifted by seven bits, are the
+/// twelve-digit account number. Ids of the old forms (fifth character below 'Q') do not.
+/// </summary>
+internal sealed class AwsAccountId : IProof
+{
+    private const int PrefixLength = 4;
+    private const long Mask = 0x7fffffffff80;
+
+    public string Name => "aws-account-id";
+
+    public ProofResult Check(ProofInput input)
+    {
+        var text = input.Text;
+        if (text.Length < 20 || text[PrefixLength] < 'Q' || Base32.Decode(text.AsSpan(PrefixLength), out _) is not { Length: >= 6 } bytes)
+        {
+            return ProofResult.Silent;
+        }
+
+        Span<byte> padded = stackalloc byte[8];
+        padded.Clear();
+        bytes.AsSpan(0, 6).CopyTo(padded[2..]);
+        var account = (BinaryPrimitives.ReadInt64BigEndian(padded) & Mask) >> 7;
+        return ProofResult.Told(new Fact("accountId", account.ToString("D12", CultureInfo.InvariantCulture)), new Fact("keyKind", KindOf(text)));
+    }
+
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+    private static string KindOf(string text) => text[..PrefixLength] switch
+    {
+        "AKIA" => "access key",
+        "ASIA" => "temporary access key",
+        "ABIA" => "bearer token",
+        "ACCA" => "context-specific credential",
+        _ => "identifier",
+    };
+}

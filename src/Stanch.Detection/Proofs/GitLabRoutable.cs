@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+
+namespace Stanch.Detection.Proofs;
+
+/// <summary>
+/// GitLab's routable tokens: prefix, base64url payload, <c>.</c> version <c>.</c> payload length (two characters, base 36), CRC-32 of all before it (seven
+/// characters, base 36). The payload ends in "key:value" lines (o organisation, g group, p project, u user, t topology, c cell; numbers in base 36) and their length.
+/// <see href="https://handbook.gitlab.com/handbook/engineering/architecture/design-documents/cells/routable_tokens/"/>
+/// </summary>
+internal sealed class GitLabRoutable : IProof
+{
+    private const int ChecksumLength = 7;
+    private const int RandomBytes = 16;
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    public string Name => "gitlab-routable";
+
+    public ProofResult Check(ProofInput input)
+    {
+        var text = input.Text;
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0 || text.Length - dot < ChecksumLength + 5)
+        {
+            return ProofResult.Silent;
+        }
+
+        var holds = text.EndsWith(Of(text[..^ChecksumLength]), StringComparison.Ordinal);
+        return ProofResult.Checksum(holds, holds ? Routing(text[..dot]) : []);
+    }
+
+    public string? Complete(string text) => Of(text);
+
+    private static string Of(string text)
+    {
+        var value = Crc32.Of(Encoding.Latin1.GetBytes(text));
+        var checksum = new char[ChecksumLength];
+        for (var i = ChecksumLength - 1; i >= 0; i--)
+        {
+            checksum[i] = Digits[(int)(value % 36)];
+            value /= 36;
+        }
+
+        return new string(checksum);
+    }
+
+    private static IReadOnlyList<Fact> Routing(string prefixed)
+    {
+        var payload = prefixed[(prefixed.IndexOf('-', StringComparison.Ordinal) + 1)..];
+        if (Base64Text.Decode(payload) is not { Length: > RandomBytes } bytes || bytes[^1] > bytes.Length - RandomBytes - 1)
+        {
+            return [];
+        }
+
+        var lines = Encoding.ASCII.GetString(bytes, bytes.Length - 1 - bytes[^1], bytes[^1]).Split('\n');
+        return [.. lines.Select(ToFact).OfType<Fact>()];
+    }
+
+    private static Fact? ToFact(string line)
+    {
+        var name = line.Length < 3 || line[1] != ':' ? null : line[0] switch
+        {
+            'o' => "organizationId",
+            'g' => "groupId",
+            'p' => "projectId",
+            'u' => "userId",
+            'c' => "cellId",
+            _ => null,
+        };
+        if (name is null)
+        {
+            return null;
+        }
+
+        var value = 0L;
+        foreach (var c in line.AsSpan(2))
+        {
+            var digit = Digits.IndexOf(c, StringComparison.Ordinal);
+            if (digit < 0 || line.Length > 14)
+            {
+                return null;
+            }
+
+            value = value * 36 + digit;
+        }
+
+        return new Fact(name, value.ToString(CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,39 @@
+namespace Stanch.Detection.Proofs;
+
+/// <summary>JSON Web Tokens: header and payload must decode; one without a signature, or with a signature of another length than its algorithm makes, proves nothing.</summary>
+internal sealed class JsonWebToken : IProof
+{
+    public string Name => "jwt";
+
+    public ProofResult Check(ProofInput input)
+    {
+        var text = input.Text;
+        if (!JwtText.TryRead(text, out var token))
+        {
+            return ProofResult.Rejected;
+        }
+
+        // Supabase's anonymous key is made to be published.
+        if (token.Role == "anon")
+        {
+            return new ProofResult(ProofOutcome.Fails, "public-role") { Facts = token.Facts };
+        }
+
+        var signature = token.HasSignature ? Base64Text.Decode(text.AsSpan(text.LastIndexOf('.') + 1)) : null;
+        return signature is not null && signature.Length == SignatureLength(token.Algorithm)
+            ? new ProofResult(ProofOutcome.Silent, Reason.Structure) { Facts = token.Facts }
+            : new ProofResult(ProofOutcome.Fails, Reason.StructureFails) { Facts = token.Facts };
+    }
+
+    // Bytes of a signature: https://www.rfc-editor.org/rfc/rfc7518#section-3.1; RSA's depends on the key, 2,048 bits being the usual.
+    private static int SignatureLength(string algorithm) => algorithm switch
+    {
+        "HS256" => 32,
+        "HS384" => 48,
+        "HS512" => 64,
+        "ES256" or "EdDSA" => 64,
+        "ES384" => 96,
+        "ES512" => 132,
+        _ => 256,
+    };
+}

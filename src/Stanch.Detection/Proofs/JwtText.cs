@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace Stanch.Detection.Proofs;
+
+/// <summary>A JSON Web Token taken apart. <see href="https://www.rfc-editor.org/rfc/rfc7519"/></summary>
+internal sealed record JwtText(string Algorithm, bool HasSignature, IReadOnlyList<Fact> Facts, string? Role)
+{
+    /// <summary>Reads the token; false where header or payload is not what a token has.</summary>
+    public static bool TryRead(string text, out JwtText token)
+    {
+        token = null!;
+        var parts = text.Split('.');
+        if (parts.Length < 2 || Base64Text.Decode(parts[0]) is not { } header || Base64Text.Decode(parts[1]) is not { } payload)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var head = JsonDocument.Parse(header);
+            if (head.RootElement.ValueKind != JsonValueKind.Object || !head.RootElement.TryGetProperty("alg", out var algorithm) || algorithm.ValueKind != JsonValueKind.String)
+            {
+                return false;
+            }
+
+            token = Read(algorithm.GetString()!, parts, payload);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // A string that is not valid UTF-16.
+            return false;
+        }
+    }
+
+    private static JwtText Read(string algorithm, string[] parts, byte[] payload)
+    {
+        List<Fact> facts = [new("algorithm", algorithm.Length > 20 ? algorithm[..20] : algorithm)];
+        using var body = JsonDocument.Parse(payload);
+        string? role = null;
+        if (body.RootElement.ValueKind == JsonValueKind.Object)
+        {
+            JsonFacts.Add(facts, body.RootElement, "iss", "issuer");
+            JsonFacts.Add(facts, body.RootElement, "sub", "subject");
+            JsonFacts.Add(facts, body.RootElement, "aud", "audience");
+            JsonFacts.Add(facts, body.RootElement, "role", "role");
+            JsonFacts.AddInstant(facts, body.RootElement, "iat", "issued");
+            JsonFacts.AddInstant(facts, body.RootElement, "exp", "expires");
+            role = body.RootElement.TryGetProperty("role", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+
+        return new JwtText(algorithm, parts.Length > 2 && parts[2].Length > 0, facts, role);
+    }
+}

@@ -1,0 +1,25 @@
+namespace Stanch.Detection;
+
+/// <summary>The reason codes that findings carry. Explained to users in <c>docs/detection.md</c> and in one table of the text report.</summary>
+public static class Reason
+{
+    public const string Format = "format";
+    public const string Checksum = "checksum";
+    public const string ChecksumFails = "checksum-fails";
+    public const string Structure = "structure";
+    public const string StructureFails = "structure-fails";
+    public const string ProviderName = "provider-name";
+    public const string NearName = "near-name";
+    public const string Name = "name";
+    public const string WeakName = "weak-name";
+    public const string Entropy = "entropy";
+    public const string LowEntropy = "low-entropy";
+    public const string Words = "words";
+    public const string Bare = "bare";
+    public const string Pair = "pair";
+    public const string WeakFormat = "weak-format";
+    public const string TestPath = "test-path";
+    public const string ExamplePath = "example-path";
+    public const string DocumentationExample = "documentation-example";
+    public const string Binary = "binary";
+}

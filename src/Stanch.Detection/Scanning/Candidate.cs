@@ -1,0 +1,46 @@
+using Stanch.Detection.Assignments;
+
+namespace Stanch.Detection.Scanning;
+
+/// <summary>What the first step, which sees only bytes, makes of a match: everything of a finding but its place. Held until its places are known.</summary>
+internal sealed class Candidate
+{
+    public required Detector Detector { get; init; }
+    public required Secret Secret { get; init; }
+
+    /// <summary>Offset of the secret's first byte in the content that was searched.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Offset behind its last byte.</summary>
+    public required int End { get; init; }
+
+    public required Evidence Evidence { get; set; }
+    public required List<string> Reasons { get; init; }
+    public required IReadOnlyList<Fact> Facts { get; set; }
+
+    /// <summary>How its value stood; the default for a secret that was not assigned.</summary>
+    public Assignment Assignment { get; init; }
+
+    /// <summary>A bare value that reads as an expression: in a code file it is one.</summary>
+    public bool ReadsAsExpression { get; init; }
+
+    /// <summary>The identifier that the match named beside the secret.</summary>
+    public string? Id { get; init; }
+
+    public Location Location { get; set; }
+    public Snippet Snippet { get; set; } = Snippet.None;
+
+    public void Demote(string reason)
+    {
+        Evidence = Evidence.Review;
+        AddReason(reason);
+    }
+
+    public void AddReason(string reason)
+    {
+        if (!Reasons.Contains(reason))
+        {
+            Reasons.Add(reason);
+        }
+    }
+}

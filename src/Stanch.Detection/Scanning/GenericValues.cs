@@ -1,0 +1,75 @@
+using Stanch.Detection.Assignments;
+using Stanch.Detection.Filters;
+
+namespace Stanch.Detection.Scanning;
+
+/// <summary>What makes an assigned value a secret where no provider is known: the name says so, and the value is neither a stand-in, a reference, nor something else.</summary>
+internal static class GenericValues
+{
+    private const int LeastPassword = 4;
+    private const int LeastKey = 8;
+    private const int LeastStrong = 8;
+    private const double StrongRatio = 0.82;
+
+    public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector)
+    {
+        var value = match.Secret(content);
+        var isPassword = detector.Id == "generic-password";
+        if (value.Length < (isPassword ? LeastPassword : LeastKey) || !ValueShapes.CouldBeSecret(value, match.Assignment) || Placeholders.IsPlaceholder(value))
+        {
+            return null;
+        }
+
+        var role = NameWords.RoleOf(match.Assignment.Name(content));
+        if (role is NameRole.NotCredential or NameRole.Fake || ValueShapes.RepeatsName(value, match.Assignment.Name(content)))
+        {
+            return null;
+        }
+
+        var candidate = new Candidate
+        {
+            Detector = detector,
+            Secret = new Secret(Refiner.Decode(value)),
+            Start = match.SecretStart,
+            End = match.SecretEnd,
+            Evidence = Evidence.Likely,
+            Reasons = [],
+            Facts = [],
+            Assignment = match.Assignment,
+            ReadsAsExpression = !match.Assignment.Quoted && ValueShapes.ReadsAsExpression(value),
+        };
+        return Weigh(candidate, value, role) ? candidate : null;
+    }
+
+    private static bool Weigh(Candidate candidate, ReadOnlySpan<byte> value, NameRole role)
+    {
+        var words = Wordiness.ReadsLikeWords(value);
+        var strong = value.Length >= LeastStrong && Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) && !words;
+        if (role == NameRole.Weak && !strong)
+        {
+            return false;
+        }
+
+        candidate.AddReason(role == NameRole.Strong ? Reason.Name : Reason.WeakName);
+        if (strong)
+        {
+            candidate.AddReason(Reason.Entropy);
+        }
+        else
+        {
+            candidate.Demote(words ? Reason.Words : Reason.LowEntropy);
+        }
+
+        if (role == NameRole.Weak || candidate.Detector.FormatEvidence == Evidence.Review)
+        {
+            candidate.Demote(Reason.WeakName);
+        }
+
+        if (!candidate.Assignment.Quoted)
+        {
+            candidate.AddReason(Reason.Bare);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,194 @@
+using System.Runtime.InteropServices;
+using Stanch.Detection.Assignments;
+
+namespace Stanch.Detection.Scanning;
+
+/// <summary>
+/// Steps 2 and 3 of a scan: keywords over the whole content, then each detector's pattern in a window around its keyword. Allocates only when a
+/// pattern matches.
+/// </summary>
+internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, IReadOnlyList<KeywordIndex> indexes)
+{
+    /// <summary>How far from its keyword a detector of context <c>near</c> may find its secret, in bytes.</summary>
+    public const int NearReach = 512;
+
+    private const int NearLines = 3;
+    private readonly Detector[] _detectors = [.. detectors];
+
+    /// <summary>Fills <see cref="ScanScratch.Matches"/> with every match in <paramref name="content"/>.</summary>
+    /// <param name="binary">Only formats that are specific by themselves are looked for.</param>
+    public void Find(ReadOnlySpan<byte> content, bool binary, ScanScratch scratch)
+    {
+        scratch.Clear();
+        foreach (var index in indexes)
+        {
+            for (var start = 0; start < content.Length; start += Matching.HitBuffer.ChunkBytes)
+            {
+                var end = Math.Min(content.Length, start + Matching.HitBuffer.ChunkBytes);
+                index.Automaton.Scan(content, start, end, scratch.Hits);
+                ConfirmHits(content, index, binary, scratch);
+            }
+        }
+    }
+
+    private void ConfirmHits(ReadOnlySpan<byte> content, KeywordIndex index, bool binary, ScanScratch scratch)
+    {
+        foreach (var lane in scratch.Hits.Lanes)
+        {
+            for (var i = 0; i < lane.Count; i++)
+            {
+                var keywordEnd = lane.Position(i) + 1;
+                foreach (var entry in index.At(lane.State(i)))
+                {
+                    Confirm(content, entry.Detector, keywordEnd - entry.KeywordLength, keywordEnd, binary, scratch);
+                }
+            }
+        }
+    }
+
+    private void Confirm(ReadOnlySpan<byte> content, int number, int keywordStart, int keywordEnd, bool binary, ScanScratch scratch)
+    {
+        var detector = _detectors[number];
+        switch (detector.Context)
+        {
+            case DetectorContext.Inside when detector.Pattern.AnchorOffset >= 0:
+                ConfirmAnchored(content, number, detector.Pattern, keywordStart - detector.Pattern.AnchorOffset, scratch);
+                break;
+            case DetectorContext.Inside:
+                ConfirmAround(content, number, detector.Pattern, keywordStart, keywordEnd, scratch);
+                break;
+            case DetectorContext.Assigned when !binary:
+                ConfirmAssigned(content, number, detector, keywordStart, keywordEnd, scratch);
+                break;
+            case DetectorContext.Near when !binary:
+                ConfirmNear(content, number, detector.Pattern, keywordStart, keywordEnd, scratch);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void ConfirmAnchored(ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int start, ScanScratch scratch)
+    {
+        if (start < 0 || content.Length - start < pattern.MinLength
+            || (pattern.BoundaryBefore && start > 0 && IsWord(content[start - 1]))
+            || !HasShape(content[start..], pattern.Shape.Span))
+        {
+            return;
+        }
+
+        var window = content.Slice(start, Math.Min(pattern.MaxLength, content.Length - start));
+        AddMatches(content, number, pattern, start, window, default, scratch);
+    }
+
+    private static void ConfirmAround(ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int keywordStart, int keywordEnd, ScanScratch scratch)
+    {
+        var start = Math.Max(0, keywordEnd - pattern.MaxLength);
+        var end = Math.Min(content.Length, keywordStart + pattern.MaxLength);
+        if (end - start >= pattern.MinLength)
+        {
+            AddMatches(content, number, pattern, start, content[start..end], default, scratch);
+        }
+    }
+
+    private static void ConfirmAssigned(ReadOnlySpan<byte> content, int number, Detector detector, int keywordStart, int keywordEnd, ScanScratch scratch)
+    {
+        if (!AssignmentReader.TryRead(content, keywordStart, keywordEnd, out var assignment) || assignment.ValueLength < detector.Pattern.MinLength)
+        {
+            return;
+        }
+
+        if (detector.IsGeneric)
+        {
+            AddOnce(new FoundMatch(number, assignment.ValueStart, assignment.ValueEnd, assignment.ValueStart, assignment.ValueEnd, 0, 0, assignment), scratch);
+            return;
+        }
+
+        AddMatches(content, number, detector.Pattern, assignment.ValueStart, assignment.Value(content), assignment, scratch);
+    }
+
+    private static void ConfirmNear(ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int keywordStart, int keywordEnd, ScanScratch scratch)
+    {
+        var before = content[Math.Max(0, keywordStart - NearReach)..keywordStart];
+        var start = keywordStart - before.Length + before.LastIndexOf((byte)'\n') + 1;
+        var end = keywordEnd;
+        var limit = Math.Min(content.Length, keywordEnd + NearReach);
+        for (var line = 0; line <= NearLines && end < limit; line++)
+        {
+            var next = content[end..limit].IndexOf((byte)'\n');
+            end = next < 0 ? limit : end + next + 1;
+        }
+
+        if (end - start >= pattern.MinLength)
+        {
+            AddMatches(content, number, pattern, start, content[start..end], default, scratch);
+        }
+    }
+
+    private static void AddMatches(
+        ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int windowStart, ReadOnlySpan<byte> window, Assignment assignment, ScanScratch scratch)
+    {
+        var text = scratch.Widen(window);
+        foreach (var match in pattern.Regex.EnumerateMatches(text))
+        {
+            var start = windowStart + match.Index;
+            var end = start + match.Length;
+            if (match.Length == 0
+                || (pattern.BoundaryBefore && start > 0 && IsWord(content[start - 1]))
+                || (pattern.BoundaryAfter && end < content.Length && IsWord(content[end]))
+                || (assignment.ValueLength > 0 && !StandsAlone(content, assignment, start, end)))
+            {
+                continue;
+            }
+
+            AddOnce(WithGroups(number, pattern, start, end, text.Slice(match.Index, match.Length), assignment), scratch);
+        }
+    }
+
+    private static FoundMatch WithGroups(int number, DetectorPattern pattern, int start, int end, ReadOnlySpan<char> text, Assignment assignment)
+    {
+        if (!pattern.HasGroups)
+        {
+            return new FoundMatch(number, start, end, start, end, 0, 0, assignment);
+        }
+
+        var groups = pattern.Regex.Match(text.ToString()).Groups;
+        var secret = groups["secret"];
+        var id = groups["id"];
+        var (secretStart, secretEnd) = secret.Success ? (start + secret.Index, start + secret.Index + secret.Length) : (start, end);
+        var (idStart, idEnd) = id.Success ? (start + id.Index, start + id.Index + id.Length) : (0, 0);
+        return new FoundMatch(number, start, end, secretStart, secretEnd, idStart, idEnd, assignment);
+    }
+
+    private static void AddOnce(FoundMatch match, ScanScratch scratch)
+    {
+        if (scratch.Seen.Add((match.Detector, match.SecretStart, match.SecretEnd)))
+        {
+            scratch.Matches.Add(match);
+        }
+    }
+
+    // The value is the secret, or names its kind before it ("Bearer …", "user:…"); a part of a path, an address or a longer word is something else.
+    private static bool StandsAlone(ReadOnlySpan<byte> content, Assignment assignment, int start, int end) =>
+        (start == assignment.ValueStart || content[start - 1] is (byte)' ' or (byte)':' or (byte)'=' or (byte)'"' or (byte)'\'')
+        && (end == assignment.ValueEnd || content[end] is (byte)' ' or (byte)';' or (byte)',' or (byte)'&' or (byte)'"' or (byte)'\'' or (byte)'@' or (byte)')' or (byte)'<' or (byte)'\\');
+
+    private static bool HasShape(ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> shape)
+    {
+        const int WordsPerByte = 4;
+        var length = shape.Length / WordsPerByte;
+        ref var words = ref MemoryMarshal.GetReference(shape);
+        for (var i = 0; i < length; i++)
+        {
+            var b = bytes[i];
+            if ((System.Runtime.CompilerServices.Unsafe.Add(ref words, i * WordsPerByte + (b >> 6)) >> (b & 63) & 1) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsWord(byte b) => char.IsAsciiLetterOrDigit((char)b) || b == (byte)'_';
+}

@@ -1,0 +1,41 @@
+namespace Stanch.Detection.Scanning;
+
+/// <summary>Bytes that were read already, then the rest of the stream they came from.</summary>
+internal sealed class PrefixedStream(byte[] prefix, Stream rest) : Stream
+{
+    private int _taken;
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_taken == prefix.Length)
+        {
+            return rest.Read(buffer);
+        }
+
+        var count = Math.Min(buffer.Length, prefix.Length - _taken);
+        prefix.AsSpan(_taken, count).CopyTo(buffer);
+        _taken += count;
+        return count;
+    }
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using Stanch.Detection.Assignments;
+using Stanch.Detection.Filters;
+using Stanch.Detection.Proofs;
+
+namespace Stanch.Detection.Scanning;
+
+/// <summary>Steps 4 and 5 of a scan: the filters, cheapest first, then the offline check. Makes a candidate of a match, or drops it.</summary>
+internal static class Refiner
+{
+    // Below half of what random text has, it is a pattern of the keyboard; below four fifths, perhaps.
+    private const double LeastRatio = 0.5;
+    private const double ConvincingRatio = 0.8;
+    private const int LeastLengthForEntropy = 12;
+
+    public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector)
+    {
+        if (detector.IsGeneric)
+        {
+            return GenericValues.Refine(content, match, detector);
+        }
+
+        var proof = KnownProofs.Find(detector.Proof);
+        var secret = match.Secret(content);
+        var random = secret[Math.Min(detector.Pattern.PublicPrefix, secret.Length)..];
+        var ratio = Entropy.Ratio(random);
+        if (proof is not PrivateKey && IsFiltered(detector, random, ratio))
+        {
+            return null;
+        }
+
+        var result = proof?.Check(new ProofInput(content, match.Start, match.End, match.SecretStart, match.SecretEnd)) ?? ProofResult.Silent;
+        if (result.Outcome == ProofOutcome.Rejects)
+        {
+            return null;
+        }
+
+        var candidate = Make(content, match, detector, result);
+        if (proof is not PrivateKey)
+        {
+            Weigh(candidate, match, random, ratio, content);
+        }
+
+        Apply(result, candidate);
+        return candidate;
+    }
+
+    /// <summary>Text of bytes that are most likely UTF-8, and Latin-1 where they are not.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes) =>
+        System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
+
+    private static bool IsFiltered(Detector detector, ReadOnlySpan<byte> random, double ratio)
+    {
+        if (detector.Filters.Entropy is { } floor)
+        {
+            if (Entropy.Of(random) < floor)
+            {
+                return true;
+            }
+        }
+        else if (random.Length >= LeastLengthForEntropy && ratio < LeastRatio)
+        {
+            return true;
+        }
+
+        return (detector.Filters.Placeholder && Placeholders.IsPlaceholder(random))
+            || (detector.Filters.Words == true && Wordiness.ReadsLikeWords(random));
+    }
+
+    private static Candidate Make(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, ProofResult result)
+    {
+        var (start, end) = result.Extent is { } extent ? (extent.Start.Value, extent.End.Value) : (match.SecretStart, match.SecretEnd);
+        return new Candidate
+        {
+            Detector = detector,
+            Secret = new Secret(Decode(content[start..end]), detector.Pattern.PublicPrefix),
+            Start = start,
+            End = end,
+            Evidence = detector.FormatEvidence,
+            Reasons = [detector.Context switch { DetectorContext.Assigned => Reason.ProviderName, DetectorContext.Near => Reason.NearName, _ => Reason.Format }],
+            Facts = result.Facts,
+            Assignment = match.Assignment,
+            Id = match.HasId ? Decode(content[match.IdStart..match.IdEnd]) : null,
+        };
+    }
+
+    private static void Weigh(Candidate candidate, FoundMatch match, ReadOnlySpan<byte> random, double ratio, ReadOnlySpan<byte> content)
+    {
+        var detector = candidate.Detector;
+        if (detector.FormatEvidence == Evidence.Review)
+        {
+            candidate.AddReason(Reason.WeakFormat);
+        }
+
+        if (detector.Filters.Entropy is null && random.Length >= LeastLengthForEntropy && ratio < ConvincingRatio)
+        {
+            candidate.Demote(Reason.LowEntropy);
+        }
+
+        if (detector.Context == DetectorContext.Inside)
+        {
+            return;
+        }
+
+        if (detector.Filters.Words != false && Wordiness.ReadsLikeWords(random))
+        {
+            candidate.Demote(Reason.Words);
+        }
+
+        if (detector.Context == DetectorContext.Assigned && NameWords.RoleOf(match.Assignment.Name(content)) is NameRole.NotCredential or NameRole.Fake)
+        {
+            candidate.Demote(Reason.WeakName);
+        }
+    }
+
+    private static void Apply(ProofResult result, Candidate candidate)
+    {
+        if (result.Outcome == ProofOutcome.Holds)
+        {
+            candidate.Evidence = Evidence.Confirmed;
+            candidate.Reasons.Insert(0, result.Reason!);
+        }
+        else if (result.Outcome == ProofOutcome.Fails)
+        {
+            candidate.Demote(result.Reason!);
+        }
+        else if (result.Reason is { } reason)
+        {
+            candidate.AddReason(reason);
+        }
+    }
+}

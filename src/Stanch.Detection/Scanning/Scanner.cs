@@ -1,0 +1,118 @@
+using System.Buffers;
+using Stanch.Detection.Matching;
+
+namespace Stanch.Detection.Scanning;
+
+/// <summary>
+/// The engine: bytes in, candidates out. Immutable, one for all threads; each thread brings a <see cref="ScanScratch"/>. This is the step
+/// "find" of the design: it sees content only, never a path.
+/// </summary>
+public sealed class Scanner
+{
+    private readonly MatchFinder _finder;
+
+    /// <param name="detectors">The active ones.</param>
+    /// <param name="prepared">A table made at build time; keywords that it lacks get one made now. Null makes one for all.</param>
+    /// <exception cref="ArgumentException">A keyword is empty or not ASCII.</exception>
+    public Scanner(IReadOnlyList<Detector> detectors, KeywordAutomaton? prepared = null)
+    {
+        Detectors = detectors;
+        _finder = new MatchFinder(detectors, MakeIndexes(detectors, prepared));
+    }
+
+    public IReadOnlyList<Detector> Detectors { get; }
+
+    /// <summary>Every candidate of one whole blob, settled, located, paired; empty when there is none.</summary>
+    internal List<Candidate> Find(ReadOnlySpan<byte> content, SegmentOrigin origin, ScanScratch scratch)
+    {
+        var kind = TextSniffer.Sniff(content);
+        return kind is TextKind.Bytes or TextKind.Binary ? FindInBytes(content, origin, kind == TextKind.Binary, scratch) : FindInWide(content, origin, kind, scratch);
+    }
+
+    /// <summary>The same for bytes that are searched as they are; also for a segment of a larger blob.</summary>
+    internal List<Candidate> FindInBytes(ReadOnlySpan<byte> content, SegmentOrigin origin, bool binary, ScanScratch scratch)
+    {
+        _finder.Find(content, binary, scratch);
+        if (scratch.Matches.Count == 0)
+        {
+            return [];
+        }
+
+        var candidates = new List<Candidate>();
+        foreach (var match in scratch.Matches)
+        {
+            if (Refiner.Refine(content, match, Detectors[match.Detector]) is { } candidate)
+            {
+                candidates.Add(candidate);
+            }
+        }
+
+        Settlement.Settle(candidates);
+        Locate(content, origin, candidates);
+        Pairing.Pair(candidates);
+        if (binary)
+        {
+            candidates.ForEach(static candidate => candidate.AddReason(Reason.Binary));
+        }
+
+        return candidates;
+    }
+
+    private List<Candidate> FindInWide(ReadOnlySpan<byte> content, SegmentOrigin origin, TextKind kind, ScanScratch scratch)
+    {
+        var utf8 = Transcoder.ToUtf8(content, kind, out var length);
+        try
+        {
+            var text = utf8.AsSpan(0, length);
+            var candidates = FindInBytes(text, origin, binary: false, scratch);
+            foreach (var candidate in candidates)
+            {
+                candidate.Location = Transcoder.ToOriginal(candidate.Location, text, kind, TextSniffer.MarkLength(content, kind));
+            }
+
+            return candidates;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(utf8);
+        }
+    }
+
+    private static void Locate(ReadOnlySpan<byte> content, SegmentOrigin origin, List<Candidate> candidates)
+    {
+        var lines = new LineReader(content, origin);
+        foreach (var candidate in candidates)
+        {
+            candidate.Location = lines.Locate(candidate.Start, candidate.End);
+        }
+
+        foreach (var candidate in candidates)
+        {
+            candidate.Snippet = SnippetBuilder.Build(content, candidate, candidates);
+        }
+    }
+
+    private static List<KeywordIndex> MakeIndexes(IReadOnlyList<Detector> detectors, KeywordAutomaton? prepared)
+    {
+        var known = prepared is null ? [] : prepared.Keywords.ToHashSet(StringComparer.Ordinal);
+        List<(int, Detector)> covered = [], others = [];
+        for (var i = 0; i < detectors.Count; i++)
+        {
+            var inTable = detectors[i].Keywords.All(keyword => known.Contains(keyword.ToLowerInvariant()));
+            (inTable ? covered : others).Add((i, detectors[i]));
+        }
+
+        List<KeywordIndex> indexes = [];
+        if (covered.Count > 0)
+        {
+            indexes.Add(new KeywordIndex(prepared!, covered));
+        }
+
+        if (others.Count > 0)
+        {
+            indexes.Add(new KeywordIndex(KeywordAutomaton.Build(others.SelectMany(other => other.Item2.Keywords)), others));
+        }
+
+        return indexes;
+    }
+}

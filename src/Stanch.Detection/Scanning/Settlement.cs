@@ -1,0 +1,71 @@
+namespace Stanch.Detection.Scanning;
+
+/// <summary>Step 8: of candidates on overlapping text, the more specific stays.</summary>
+internal static class Settlement
+{
+    /// <summary>Sorts by place and removes those that a better one overlaps.</summary>
+    public static void Settle(List<Candidate> candidates)
+    {
+        if (candidates.Count > 1)
+        {
+            candidates.Sort(Better);
+            var kept = new List<Candidate>(candidates.Count);
+            var taken = new SortedSet<(int Start, int End)>();
+            foreach (var candidate in candidates)
+            {
+                if (!Overlaps(taken, candidate))
+                {
+                    taken.Add((candidate.Start, candidate.End));
+                    kept.Add(candidate);
+                }
+            }
+
+            candidates.Clear();
+            candidates.AddRange(kept);
+        }
+
+        candidates.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+    }
+
+    // What was taken does not overlap itself, so only the neighbours of the new start can overlap it.
+    private static bool Overlaps(SortedSet<(int Start, int End)> taken, Candidate candidate)
+    {
+        foreach (var (_, end) in taken.GetViewBetween((0, 0), (candidate.Start, int.MaxValue)).Reverse())
+        {
+            if (end > candidate.Start)
+            {
+                return true;
+            }
+
+            break;
+        }
+
+        foreach (var (start, _) in taken.GetViewBetween((candidate.Start, 0), (int.MaxValue, int.MaxValue)))
+        {
+            return start < candidate.End;
+        }
+
+        return false;
+    }
+
+    private static int Better(Candidate a, Candidate b)
+    {
+        var rank = Rank(b).CompareTo(Rank(a));
+        if (rank != 0)
+        {
+            return rank;
+        }
+
+        var length = (b.End - b.Start).CompareTo(a.End - a.Start);
+        return length != 0 ? length : string.CompareOrdinal(a.Detector.Id, b.Detector.Id);
+    }
+
+    // A detector that declares what it contains wins over all; then users' own, proof, and how specific the format is.
+    private static int Rank(Candidate candidate) =>
+        (candidate.Detector.Contains.Count > 0 ? 64 : 0)
+        + (candidate.Detector.IsCustom ? 32 : 0)
+        + (candidate.Evidence == Evidence.Confirmed ? 16 : 0)
+        + (candidate.Detector.IsGeneric ? 0 : 8)
+        + candidate.Detector.Context switch { DetectorContext.Inside => 4, DetectorContext.Assigned => 2, _ => 0 }
+        + (candidate.Evidence == Evidence.Likely ? 1 : 0);
+}
