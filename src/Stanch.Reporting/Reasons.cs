@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Stanch.Detection;
 
 namespace Stanch.Reporting;
 
@@ -7,22 +8,25 @@ public static class Reasons
 {
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
     {
-        ["format"] = "It has this secret's own, specific format.",
-        ["checksum"] = "The checksum inside it is right.",
-        ["checksum-fails"] = "The checksum inside it is wrong: mistyped, cut off, or made up.",
-        ["structure"] = "Its inner structure could be read and is sound.",
-        ["provider-name"] = "The provider's name is in the name it is assigned to.",
-        ["near-name"] = "The provider's name stands close by.",
-        ["name"] = "It is assigned to a name that says secret.",
-        ["entropy"] = "It is as random as a real secret.",
-        ["quoted"] = "It stands in quotes, as a value does.",
-        ["pair"] = "The other half that it is used with stands close by.",
-        ["test-path"] = "It stands in a test.",
-        ["example-path"] = "It stands in an example or in documentation.",
-        ["documentation-example"] = "It is an example that the provider's documentation uses.",
-        ["low-entropy"] = "It is less random than a real secret would be.",
-        ["words"] = "It is made of words.",
-        ["binary"] = "It stands in binary content.",
+        [Reason.Format] = "It has this secret's own, specific format.",
+        [Reason.Checksum] = "The checksum inside it is right.",
+        [Reason.ChecksumFails] = "The checksum inside it is wrong: mistyped, cut off, or made up.",
+        [Reason.Structure] = "Its inner structure could be read and is sound.",
+        [Reason.StructureFails] = "Its inner structure is not sound: cut off, or made up.",
+        [Reason.WeakFormat] = "Other things than secrets look like it too.",
+        [Reason.ProviderName] = "The provider's name is in the name it is assigned to.",
+        [Reason.NearName] = "The provider's name stands close by.",
+        [Reason.Name] = "It is assigned to a name that says secret.",
+        [Reason.WeakName] = "It is assigned to a name that only may mean a secret.",
+        [Reason.Entropy] = "It is as random as a real secret.",
+        [Reason.Bare] = "It stands without quotes, so it could also be a name or a call.",
+        [Reason.Pair] = "The other half that it is used with stands close by.",
+        [Reason.TestPath] = "It stands in a test.",
+        [Reason.ExamplePath] = "It stands in an example or in documentation.",
+        [Reason.DocumentationExample] = "It is an example that the provider's documentation uses.",
+        [Reason.LowEntropy] = "It is less random than a real secret would be.",
+        [Reason.Words] = "It is made of words.",
+        [Reason.Binary] = "It stands in binary content.",
     }.ToFrozenDictionary();
 
     /// <summary>The codes that have a sentence.</summary>

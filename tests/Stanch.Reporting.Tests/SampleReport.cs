@@ -60,7 +60,7 @@ internal static class SampleReport
             Evidence.Confirmed, "checksum", "format");
         yield return Fake.On("\tvar password = \"{}\";\r", 88, Fake.Password, new Secret(Fake.Text(10, 18)),
             new Provenance.Commit(Repository, "src/App.cs", Hostile) { AtHead = true, Last = Removed, BlobId = new string('e', 40) },
-            Evidence.Likely, "name", "quoted", "entropy");
+            Evidence.Likely, "name", "entropy");
         yield return Fake.On("Deploys with {} for now", 3, Fake.Token, Fake.TokenSecret(11),
             new Provenance.Message(Repository, "commit-message", Brought.Id, Brought), Evidence.Likely, "format", "checksum-fails");
         yield return Fake.On("note {}", 1, Fake.Token, Fake.TokenSecret(12),
@@ -121,7 +121,7 @@ internal static class SampleReport
             Provenance = new Provenance.File("keys/server.pem"),
             Location = new Location(1, 1, 27, lines[^1].Length + 1, 0, secret.Length),
             Facts = [new Fact("keyKind", "RSA 2048"), new Fact("encrypted", "no")],
-            Snippet = Fake.Lines(1, [(lines[0], lines[0]), .. body.Select(line => (line, "…")), (lines[^1], "…"), ("", "")]),
+            Snippet = Fake.Lines(1, [(lines[0], secret.Redacted()), .. body.Select(line => (line, "…")), (lines[^1], "…"), ("", "")]),
             Blocking = true,
         };
     }

@@ -52,7 +52,7 @@ internal static class SarifResult
         json.WriteStartObject("physicalLocation");
         SarifUri.WriteArtifact(json, finding.Provenance.Path, view.Report.Repository);
         WriteRegion(json, finding, view);
-        WriteContext(json, FindingContext.Of(finding, view.Options));
+        WriteContext(json, finding.Location, FindingContext.Of(finding, view.Options));
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -73,9 +73,10 @@ internal static class SarifResult
         json.WriteEndObject();
     }
 
-    private static void WriteContext(Utf8JsonWriter json, IReadOnlyList<ContextLine> lines)
+    /// <summary>Only where the lines hold the whole region, as the format wants it.</summary>
+    private static void WriteContext(Utf8JsonWriter json, Location place, IReadOnlyList<ContextLine> lines)
     {
-        if (lines.Count == 0)
+        if (lines.Count == 0 || lines[0].Number > place.Line || lines[^1].Number < place.EndLine)
             return;
         json.WriteStartObject("contextRegion");
         json.WriteNumber("startLine", lines[0].Number);
