@@ -7,7 +7,6 @@ namespace Stanch.Reporting;
 internal static class Suggestions
 {
     public const string Baseline = "stanch baseline create";
-    public const string ReadHistory = "stanch scan git";
 
     public static string Guide(Detector detector) => $"stanch guide {detector.Id}";
 

@@ -142,6 +142,8 @@ internal sealed class JUnitFormat : IReportFormat
     /// <summary>XML 1.0 knows no controls and no halves of a character, not even as references; they become U+FFFD.</summary>
     private static string Valid(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return text;
         var valid = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             valid.Append((rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune).ToString());
