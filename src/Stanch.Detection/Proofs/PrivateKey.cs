@@ -14,6 +14,9 @@ internal sealed class PrivateKey : IProof
     public const int Longest = 32 << 10;
 
     private const int LeastBody = 20;
+
+    // A header that stands alone in prose or code is followed by something else soon.
+    private const int LeastUnclosedBody = 64;
     private const int NameReach = 64;
 
     public string Name => "private-key";
@@ -44,7 +47,7 @@ internal sealed class PrivateKey : IProof
             return ProofResult.Structure(facts) with { Extent = extent };
         }
 
-        return block.Body.Length < LeastBody && block.IsClosed || NameSaysFake(input)
+        return block.Body.Length < (block.IsClosed ? LeastBody : LeastUnclosedBody) || NameSaysFake(input)
             ? ProofResult.Rejected
             : new ProofResult(ProofOutcome.Fails, Reason.StructureFails) { Extent = extent, Facts = [new Fact("keyKind", block.Label.ToLowerInvariant())] };
     }

@@ -7,5 +7,9 @@ internal sealed class UrlCredentials : IProof
 
     public bool WeighsStandIns => true;
 
+    public int ReachBefore => PasswordWeight.ReachBefore;
+
+    public int ReachAfter => PasswordWeight.ReachAfter;
+
     public ProofResult Check(ProofInput input) => PasswordWeight.Weigh(input);
 }
