@@ -6,12 +6,12 @@ namespace Stanch.Catalogue.Format.Dialect;
 public sealed record CompiledPattern
 {
     /// <summary>
-    /// The expression for a source-generated <see cref="System.Text.RegularExpressions.Regex"/> over Latin-1 text, options <c>CultureInvariant</c> and <c>ExplicitCapture</c>. Where
-    /// the byte after a match is checked, it also looks ahead for that byte, so that a match that could end earlier does.
+    /// The expression for a source-generated <see cref="System.Text.RegularExpressions.Regex"/> over Latin-1 text, options <c>CultureInvariant</c> and <c>ExplicitCapture</c>. It
+    /// looks at the neighbouring bytes too where they matter: a match that could end earlier, or start later, then does.
     /// </summary>
     public required string Expression { get; init; }
 
-    /// <summary>The same without looking ahead, which linear-time matching cannot do.</summary>
+    /// <summary>The same without looking at neighbours, which linear-time matching cannot do.</summary>
     public required string LinearExpression { get; init; }
 
     public required int MinLength { get; init; }

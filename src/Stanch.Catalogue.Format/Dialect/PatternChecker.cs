@@ -30,8 +30,8 @@ public static class PatternChecker
         var printed = PatternGroups.WithoutNeedless(root);
         return new CompiledPattern
         {
-            Expression = PatternPrinter.Print(printed, anchor >= 0, parsed.BoundaryAfter),
-            LinearExpression = PatternPrinter.Print(printed, anchor >= 0, boundaryAfter: false),
+            Expression = PatternPrinter.Print(parsed with { Root = printed }, anchor >= 0),
+            LinearExpression = PatternPrinter.Print(printed, anchor >= 0),
             MinLength = (int)root.MinLength,
             MaxLength = (int)root.MaxLength,
             AnchorOffset = anchor,

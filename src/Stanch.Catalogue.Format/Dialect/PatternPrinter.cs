@@ -6,18 +6,25 @@ namespace Stanch.Catalogue.Format.Dialect;
 /// <summary>Writes a pattern as a .NET expression over Latin-1 text. Case and classes are written out, so that no culture or Unicode table has a say.</summary>
 internal static class PatternPrinter
 {
-    public static string Print(PatternNode root, bool anchored, bool boundaryAfter)
+    private const string NoWord = "[0-9A-Z_a-z])";
+
+    /// <summary>For linear-time matching: the neighbouring bytes are left to the caller.</summary>
+    public static string Print(PatternNode root, bool anchored) => Print(root, anchored ? "\\A" : "", "");
+
+    /// <summary>For a backtracking engine, which looks at the neighbouring bytes itself and goes on to the next match that fits.</summary>
+    public static string Print(ParsedPattern pattern, bool anchored) => Print(
+        pattern.Root,
+        anchored ? "\\A" : pattern.BoundaryBefore ? "(?<!" + NoWord : "",
+        pattern.BoundaryAfter ? "(?!" + NoWord : "");
+
+    private static string Print(PatternNode root, string before, string after)
     {
-        var output = new StringBuilder();
-        if (anchored)
-            output.Append("\\A");
-        if (root is PatternNode.Choice && (anchored || boundaryAfter))
+        var output = new StringBuilder(before);
+        if (root is PatternNode.Choice && before.Length + after.Length > 0)
             Append(output.Append("(?:"), root).Append(')');
         else
             Append(output, root);
-        if (boundaryAfter)
-            output.Append("(?![0-9A-Z_a-z])");
-        return output.ToString();
+        return output.Append(after).ToString();
     }
 
     private static StringBuilder Append(StringBuilder output, PatternNode node)
