@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Stanch.Detection.Filters;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Stanch.Detection.Filters;
 internal static class Entropy
 {
     private const int LongestTabulated = 256;
+    private const double Convincing = 0.9;
+    private static readonly SearchValues<byte> Joints = SearchValues.Create("-_.:/"u8);
     private static readonly float[]?[] Expectations = new float[]?[8];
 
     /// <summary>Shannon entropy of <paramref name="text"/> in bits a character.</summary>
@@ -50,6 +54,28 @@ internal static class Entropy
 
     /// <summary>How random <paramref name="text"/> is for its length and alphabet: about 1 for random text, less for words and repetition.</summary>
     public static double Ratio(ReadOnlySpan<byte> text)
+    {
+        var whole = RatioOf(text);
+        return whole < Convincing && text.ContainsAny(Joints) ? Math.Max(whole, RatioWithoutJoints(text)) : whole;
+    }
+
+    // The dashes of a UUID and the dots between a token's parts belong to no alphabet that its characters were drawn from.
+    private static double RatioWithoutJoints(ReadOnlySpan<byte> text)
+    {
+        Span<byte> parts = stackalloc byte[LongestTabulated];
+        var count = 0;
+        foreach (var b in text[..Math.Min(text.Length, LongestTabulated)])
+        {
+            if (!Joints.Contains(b))
+            {
+                parts[count++] = b;
+            }
+        }
+
+        return RatioOf(parts[..count]);
+    }
+
+    private static double RatioOf(ReadOnlySpan<byte> text)
     {
         var expected = Expected(Alphabets.Of(text), text.Length);
         return expected <= 0 ? 0 : Of(text) / expected;

@@ -204,8 +204,8 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
 
     // The value is the secret, or names its kind before it ("Bearer …", "user:…"); a part of a path, an address or a longer word is something else.
     private static bool StandsAlone(ReadOnlySpan<byte> content, Assignment assignment, int start, int end) =>
-        (start == assignment.ValueStart || content[start - 1] is (byte)' ' or (byte)':' or (byte)'=' or (byte)'"' or (byte)'\'')
-        && (end == assignment.ValueEnd || content[end] is (byte)' ' or (byte)';' or (byte)',' or (byte)'&' or (byte)'"' or (byte)'\'' or (byte)'@' or (byte)')' or (byte)'<' or (byte)'\\');
+        (start == assignment.ValueStart || content[start - 1] is (byte)' ' or (byte)':' or (byte)'=' or (byte)'"' or (byte)'\'' or >= 0x80)
+        && (end == assignment.ValueEnd || content[end] is (byte)' ' or (byte)';' or (byte)',' or (byte)'&' or (byte)'"' or (byte)'\'' or (byte)'@' or (byte)')' or (byte)']' or (byte)'}' or (byte)'<' or (byte)'`' or (byte)'\\' or >= 0x80);
 
     private static bool HasShape(ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> shape)
     {

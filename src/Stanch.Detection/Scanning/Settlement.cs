@@ -3,6 +3,8 @@ namespace Stanch.Detection.Scanning;
 /// <summary>Step 8: of candidates on overlapping text, the more specific stays.</summary>
 internal static class Settlement
 {
+    private const string GenericCategory = "generic";
+
     /// <summary>Sorts by place and removes those that a better one overlaps.</summary>
     public static void Settle(List<Candidate> candidates)
     {
@@ -60,12 +62,13 @@ internal static class Settlement
         return length != 0 ? length : string.CompareOrdinal(a.Detector.Id, b.Detector.Id);
     }
 
-    // A detector that declares what it contains wins over all; then users' own, proof, and how specific the format is.
+    // A detector that declares what it contains wins over all; then users' own, proof, and how specific it is: one that knows the provider wins over
+    // one that knows only the place (a URL, a header), and that over one that knows only the name.
     private static int Rank(Candidate candidate) =>
         (candidate.Detector.Contains.Count > 0 ? 64 : 0)
         + (candidate.Detector.IsCustom ? 32 : 0)
         + (candidate.Evidence == Evidence.Confirmed ? 16 : 0)
-        + (candidate.Detector.IsGeneric ? 0 : 8)
-        + candidate.Detector.Context switch { DetectorContext.Inside => 4, DetectorContext.Assigned => 2, _ => 0 }
+        + (candidate.Detector.IsGeneric ? 0 : candidate.Detector.Category == GenericCategory ? 4 : 9)
+        + candidate.Detector.Context switch { DetectorContext.Inside => 3, DetectorContext.Assigned => 2, _ => 0 }
         + (candidate.Evidence == Evidence.Likely ? 1 : 0);
 }
