@@ -19,7 +19,7 @@ internal sealed class ConfigurationChain(IReadOnlyList<ConfigurationFile> top, F
 
     /// <summary>The sub-folders' files read so far.</summary>
     public IReadOnlyList<ConfigurationFile> Folders =>
-        [.. _chains.Values.Select(chain => chain[0]).Where(file => file.Layer == ConfigurationLayer.Folder).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal)];
+        [.. _chains.Values.SelectMany(chain => chain.Take(1)).Where(file => file.Layer == ConfigurationLayer.Folder).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal)];
 
     /// <param name="folder">Relative to the root, without a slash at either end; empty for the root.</param>
     public IReadOnlyList<ConfigurationFile> For(string folder)

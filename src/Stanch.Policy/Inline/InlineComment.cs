@@ -10,7 +10,7 @@ namespace Stanch.Policy;
 internal sealed record InlineComment(string Marker, IReadOnlyList<string> Detectors, string? Reason)
 {
     // What ends a comment, or the text that stands for one, in the languages that have no comment to the end of the line.
-    private static readonly string[] Closers = ["*/", "-->", "--%>", "%>", "#}", "}}", "*}", "*)", "\"", "'", ","];
+    private static readonly string[] Closers = ["*/", "-->", "--%>", "%>", "#}", "}}", "*}", "*)", "\"}", "\"]", "\")", "')", "\"", "'", ",", ";"];
     private static readonly SearchValues<char> IdCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-*");
 
     /// <summary>True when it speaks of this detector.</summary>
