@@ -67,7 +67,7 @@ internal sealed class YamlTree
         var items = new List<YamlNode>();
         while (Next() is not SequenceEnd) items.Add(Node(depth + 1));
         var isFlow = start.Style == SequenceStyle.Flow;
-        var end = isFlow || items.Count == 0 ? Index(_parser.Current!.End) : items[^1].End;
+        var end = isFlow || items.Count == 0 ? EndOfFlow() : items[^1].End;
         return new YamlSequence(items, isFlow, At(start), Index(start.Start), end);
     }
 
@@ -83,9 +83,12 @@ internal sealed class YamlTree
             entries.Add(new YamlEntry(key, Node(depth + 1)));
         }
         var isFlow = start.Style == MappingStyle.Flow;
-        var end = isFlow || entries.Count == 0 ? Index(_parser.Current!.End) : entries[^1].Value.End;
+        var end = isFlow || entries.Count == 0 ? EndOfFlow() : entries[^1].Value.End;
         return new YamlMapping(entries, isFlow, At(start), Index(start.Start), end);
     }
+
+    // The event's own end is that of the bracket for a sequence and not for a mapping; its start is that of the bracket for both.
+    private int EndOfFlow() => Index(_parser.Current!.Start) + 1;
 
     private ParsingEvent Next()
     {
