@@ -12,12 +12,13 @@ internal sealed class IgnoreMatcher(Fingerprinter? fingerprinter)
     public bool Covers(IgnoreRule rule, string folder, Finding finding, string path) =>
         (rule.Detector is null || rule.Detector.Matches(finding.Detector.Id, isFolder: false))
         && (rule.Path is null || rule.Path.Covers(TreePath.From(folder, path)))
-        && (rule.Pattern is null || Matches(rule.Pattern, finding))
+        && (rule.Pattern is null || Matches(rule.Pattern, rule.Target, finding))
         && (rule.Fingerprint is null || (fingerprinter?.Matches(finding, rule.Fingerprint) ?? false));
 
-    private static bool Matches(UserRegex pattern, Finding finding)
+    private static bool Matches(UserRegex pattern, IgnoreTarget target, Finding finding)
     {
-        if (pattern.IsMatch(finding.Secret.Reveal())) return true;
+        if (target != IgnoreTarget.Line && pattern.IsMatch(finding.Secret.Reveal())) return true;
+        if (target == IgnoreTarget.Secret) return false;
         var lines = finding.Snippet.Reveal();
         for (var line = finding.Location.Line; line <= finding.Location.EndLine; line++)
         {

@@ -65,6 +65,10 @@ public sealed class PolicyEngineTests
     [InlineData("pattern: ^tok_", true)]
     [InlineData("pattern: ^TOKEN=", true)]
     [InlineData("pattern: ^tok$", false)]
+    [InlineData("pattern: TOKEN, target: secret", false)]
+    [InlineData("pattern: TOKEN, target: line", true)]
+    [InlineData("pattern: ^tok, target: line", false)]
+    [InlineData("pattern: ^tok, target: secret", true)]
     [InlineData("path: src/, detector: other-token", false)]
     [InlineData("path: src/, detector: acme-token, pattern: tok", true)]
     public void AnIgnoreCoversWhatMeetsEveryCondition(string conditions, bool covered)

@@ -43,7 +43,7 @@ public static class ConfigurationListing
     {
         (string Name, string? Value)[] parts =
         [
-            ("path", rule.Path?.Text), ("fingerprint", rule.Fingerprint), ("pattern", rule.Pattern?.Pattern), ("detector", rule.Detector?.Text),
+            ("path", rule.Path?.Text), ("fingerprint", rule.Fingerprint), ("pattern", rule.Pattern?.Pattern), ("target", rule.Target == IgnoreTarget.Any ? null : rule.Target.ToString().ToLowerInvariant()), ("detector", rule.Detector?.Text),
             ("reason", rule.Reason), ("owner", rule.Owner), ("expires", rule.Expires?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ];
         return string.Join(", ", parts.Where(part => part.Value is not null).Select(part => $"{part.Name} {part.Value}"));

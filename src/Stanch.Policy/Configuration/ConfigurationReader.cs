@@ -12,7 +12,7 @@ internal sealed class ConfigurationReader
     public static readonly IReadOnlyList<string> Keys =
         ["version", "exclude", "ignore", "detectors", "failOn", "minSeverity", "fingerprintKey", "fingerprintKeyFile", "incomplete", "maxTime", "baseline"];
 
-    public static readonly IReadOnlyList<string> IgnoreKeys = ["path", "fingerprint", "pattern", "detector", "reason", "owner", "expires"];
+    public static readonly IReadOnlyList<string> IgnoreKeys = ["path", "fingerprint", "pattern", "target", "detector", "reason", "owner", "expires"];
     public static readonly IReadOnlyList<string> DetectorKeys = ["enable", "disable", "custom"];
 
     private readonly ValueReader _values;
@@ -127,6 +127,7 @@ internal sealed class ConfigurationReader
         "path" => rule with { Path = _values.PathGlob(entry) },
         "fingerprint" => rule with { Fingerprint = Fingerprint(entry) },
         "pattern" => rule with { Pattern = _values.Pattern(entry) },
+        "target" => rule with { Target = _values.OneOf<IgnoreTarget>(entry)?.Value ?? IgnoreTarget.Any },
         "detector" => rule with { Detector = _values.DetectorGlob(entry.Value, "detector")?.Value },
         "reason" => rule with { Reason = _values.Text(entry)?.Value },
         "owner" => rule with { Owner = _values.Text(entry)?.Value },

@@ -12,8 +12,11 @@ public sealed record IgnoreRule
     /// <summary>The fingerprint of one secret; null for any.</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>Found in the secret or in the line that it stands on; null for any.</summary>
+    /// <summary>Found in <see cref="Target"/>; null for any.</summary>
     public UserRegex? Pattern { get; init; }
+
+    /// <summary>Where the pattern is looked for.</summary>
+    public IgnoreTarget Target { get; init; }
 
     /// <summary>A detector's id, in which <c>*</c> stands for any text; null for any.</summary>
     public Glob? Detector { get; init; }

@@ -8,6 +8,10 @@ public sealed record NewIgnore
     public string? Path { get; init; }
     public string? Fingerprint { get; init; }
     public string? Pattern { get; init; }
+
+    /// <summary>Where the pattern is looked for.</summary>
+    public IgnoreTarget Target { get; init; }
+
     public string? Detector { get; init; }
     public string? Reason { get; init; }
     public string? Owner { get; init; }
@@ -18,7 +22,7 @@ public sealed record NewIgnore
     [
         .. from pair in new (string Key, string? Value)[]
            {
-               ("path", Path), ("fingerprint", Fingerprint), ("pattern", Pattern), ("detector", Detector), ("reason", Reason), ("owner", Owner),
+               ("path", Path), ("fingerprint", Fingerprint), ("pattern", Pattern), ("target", Target == IgnoreTarget.Any ? null : Target.ToString().ToLowerInvariant()), ("detector", Detector), ("reason", Reason), ("owner", Owner),
                ("expires", Expires?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
            }
            where pair.Value is not null

@@ -29,6 +29,8 @@ public sealed class SchemaTests
     [InlineData("ignore: [{ fingerprint: 'h1:AAAAAAAAAAAAAAAAAAAAAA' }]", true)]
     [InlineData("ignore: [{ fingerprint: 'h2:AAAAAAAAAAAAAAAAAAAAAA' }]", false)]
     [InlineData("ignore: [{ pattern: 'x+' }]", true)]
+    [InlineData("ignore: [{ pattern: 'x+', target: secret }]", true)]
+    [InlineData("ignore: [{ pattern: 'x+', target: file }]", false)]
     [InlineData("ignore: [{ reason: r }]", false)]
     [InlineData("ignore: [{ path: a, expires: tomorrow }]", false)]
     [InlineData("ignore: [{ path: a, x: b }]", false)]
