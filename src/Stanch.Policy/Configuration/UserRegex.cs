@@ -1,18 +1,25 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Stanch.Policy;
 
-/// <summary>A regular expression that a user wrote: matched in time linear in the text, whatever the expression. Built at its first use.</summary>
+/// <summary>
+/// A regular expression that a user wrote: matched in time linear in the text, whatever the expression. Built at its first use, since building takes
+/// milliseconds and most scans never come to it.
+/// </summary>
 public sealed class UserRegex
 {
     private const int MostLength = 4096;
+
+    // .NET refuses automata of more than 10,000 nodes; an expression that cannot have half of that needs no trial.
+    private const double SurelySmall = 5000;
 
     private readonly Lazy<Regex> _regex;
 
     private UserRegex(string pattern)
     {
         Pattern = pattern;
-        _regex = new Lazy<Regex>(() => Create(pattern));
+        _regex = new Lazy<Regex>(() => CreateLinear(pattern));
     }
 
     /// <summary>The expression as it was written.</summary>
@@ -29,7 +36,8 @@ public sealed class UserRegex
         var regex = new UserRegex(pattern);
         try
         {
-            _ = regex._regex.Value;
+            CheckSyntax(pattern);
+            if (NeedsTrial(pattern)) _ = regex._regex.Value;
             return regex;
         }
         catch (NotSupportedException)
@@ -48,7 +56,33 @@ public sealed class UserRegex
 
     public override string ToString() => Pattern;
 
-#pragma warning disable RS0030 // The one place here where a user's pattern is compiled, and NonBacktracking makes it safe.
-    private static Regex Create(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    // True for all that NonBacktracking refuses, and for some that it does not.
+    private static bool NeedsTrial(string pattern)
+    {
+        double size = pattern.Length;
+        for (var i = 0; i + 1 < pattern.Length; i++)
+        {
+            var next = pattern[i + 1];
+            if (pattern[i] == '(' && next == '?' && i + 2 < pattern.Length && "=!<>('".Contains(pattern[i + 2])) return true;
+            if (pattern[i] == '\\' && (char.IsAsciiDigit(next) || next is 'k' or 'G')) return true;
+            if (pattern[i] == '{') size *= LargestCount(pattern.AsSpan(i + 1));
+        }
+        return size > SurelySmall;
+    }
+
+    private static int LargestCount(ReadOnlySpan<char> text)
+    {
+        var close = text.IndexOf('}');
+        var largest = 1;
+        if (close < 0) return largest;
+        foreach (var part in text[..close].Split(','))
+            if (int.TryParse(text[..close][part], NumberStyles.None, CultureInfo.InvariantCulture, out var count)) largest = Math.Max(largest, count);
+        return largest;
+    }
+
+#pragma warning disable RS0030 // The one place here where a user's pattern is compiled; NonBacktracking makes it safe, and the first only looks at the syntax.
+    private static void CheckSyntax(string pattern) => _ = new Regex(pattern, RegexOptions.CultureInvariant);
+
+    private static Regex CreateLinear(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 #pragma warning restore RS0030
 }
