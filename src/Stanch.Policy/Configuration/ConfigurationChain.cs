@@ -22,12 +22,14 @@ internal sealed class ConfigurationChain(IReadOnlyList<ConfigurationFile> top, F
         [.. _chains.Values.SelectMany(chain => chain.Take(1)).Where(file => file.Layer == ConfigurationLayer.Folder).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal)];
 
     /// <param name="folder">Relative to the root, without a slash at either end; empty for the root.</param>
-    public IReadOnlyList<ConfigurationFile> For(string folder)
+    public IReadOnlyList<ConfigurationFile> For(ReadOnlySpan<char> folder)
     {
         if (folder.Length == 0) return Top;
-        if (_chains.TryGetValue(folder, out var known)) return known;
+        // Asked for every path of a walk: no text is made for a folder that is known.
+        if (_chains.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folder, out var known)) return known;
         var above = For(TreePath.FolderOf(folder));
-        return _chains.GetOrAdd(folder, Read(folder) is { } own ? [own, .. above] : above);
+        var name = folder.ToString();
+        return _chains.GetOrAdd(name, Read(name) is { } own ? [own, .. above] : above);
     }
 
     private ConfigurationFile? Read(string folder)

@@ -23,6 +23,16 @@ public static class ConfigurationListing
         ];
     }
 
+    /// <summary>What one configuration says and another does not: what a change brings, to be told and not obeyed.</summary>
+    /// <param name="before">Read from the base commit.</param>
+    /// <param name="after">Read from the change.</param>
+    /// <param name="today">For ignores that have expired.</param>
+    public static IReadOnlyList<ShownSetting> Brought(EffectiveConfiguration before, EffectiveConfiguration after, DateOnly today)
+    {
+        var known = Of(before, today).Select(setting => (setting.Key, setting.Value)).ToHashSet();
+        return [.. Of(after, today).Where(setting => !known.Contains((setting.Key, setting.Value)))];
+    }
+
     private static ShownSetting Show(string key, string value, ConfigurationOrigin? origin) => new(key, value, origin ?? ConfigurationOrigin.BuiltIn);
 
     private static IEnumerable<ShownSetting> Lists(ConfigurationFile file, DateOnly today)

@@ -4,11 +4,11 @@ namespace Stanch.Policy;
 internal static class TreePath
 {
     /// <summary>The folder that a path is in, without a slash at its end; empty for the root.</summary>
-    public static string FolderOf(ReadOnlySpan<char> path)
+    public static ReadOnlySpan<char> FolderOf(ReadOnlySpan<char> path)
     {
         path = path.TrimEnd('/');
         var slash = path.LastIndexOf('/');
-        return slash < 0 ? "" : path[..slash].ToString();
+        return slash < 0 ? [] : path[..slash];
     }
 
     public static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";

@@ -5,11 +5,12 @@ namespace Stanch.Policy.Yaml;
 
 /// <summary>
 /// Reads one YAML document into nodes with places. Aliases are refused (a few lines of them unfold to gigabytes), as are duplicate keys,
-/// a second document, and nesting beyond <see cref="MostDepth"/>.
+/// a second document, nesting beyond <see cref="MostDepth"/>, and more than <see cref="MostLength"/> characters.
 /// </summary>
 internal sealed class YamlTree
 {
     private const int MostDepth = 32;
+    private const int MostLength = 1 << 20;
 
     private readonly string _file;
     private readonly int _skipped;
@@ -27,6 +28,7 @@ internal sealed class YamlTree
     /// <exception cref="ConfigurationException">The text is not YAML, or uses what is refused.</exception>
     public static YamlNode? Parse(string file, string text)
     {
+        if (text.Length > MostLength) throw new ConfigurationException(new ConfigurationProblem(new SourcePosition(file, 1, 1), $"longer than {MostLength} characters; such a file is not meant to be"));
         try
         {
             return new YamlTree(file, text).Document();

@@ -67,6 +67,15 @@ public sealed class BaselineTests
     public void ABrokenBaselineSaysWhere(string text, string message) => Should.Throw<ConfigurationException>(() => BaselineFormat.Read("b", text)).Message.ShouldBe(message);
 
     [Fact]
+    public void TheBaselineIsReadFromWhereTheConfigurationSays()
+    {
+        var baseline = Create(Fake.Finding());
+        var tree = new Tree().With(".stanch.yaml", "baseline: ci/accepted").With("ci/accepted", BaselineFormat.Write(baseline));
+        BaselineLoader.Load(tree.Load(), tree.Sources).Entries.ShouldBe(baseline.Entries);
+        BaselineLoader.Load(new Tree().Load(), new Tree().Sources).Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void AnyTextIsABaselineOrIsAnError() =>
         Gen.String.Sample(text =>
         {
