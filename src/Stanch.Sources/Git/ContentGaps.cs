@@ -11,9 +11,12 @@ internal static class ContentGaps
             if (search.Unread.TryGetValue(id, out var unread)) scan.Gaps.Add(path, unread.Why, Explain(scan, id, unread.Why, unread.Detail));
             if (search.Pointers.ContainsKey(id)) scan.Gaps.Add(path, GapKind.LargeFileStorage, "a pointer: Git LFS keeps the content elsewhere");
         }
-        if (scan.Request.Has(GitOptions.Submodules)) return;
-        foreach (var number in places.Submodules.Order())
-            scan.Gaps.Add(places.Paths.Text(number), GapKind.Submodule, "a repository of its own: scan it by itself, or with --submodules");
+        foreach (var number in places.Submodules)
+        {
+            var path = places.Paths.Text(number);
+            if (scan.Submodules.Add(path) && !scan.Request.Has(GitOptions.Submodules))
+                scan.Gaps.Add(path, GapKind.Submodule, "a repository of its own: scan it by itself, or with --submodules");
+        }
     }
 
     private static string Explain(GitScan scan, ObjectId id, GapKind why, string detail) => why == GapKind.Absent

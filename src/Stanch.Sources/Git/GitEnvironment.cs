@@ -24,6 +24,8 @@ internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> variabl
     /// <summary>The directory that Stanch works in; relative paths in the variables start from it.</summary>
     public string Directory => directory;
 
+    public string TemporaryFolder => this["TMPDIR"] is { Length: > 0 } path ? path : Path.GetTempPath();
+
     public string? this[string name] => variables.GetValueOrDefault(name);
 
     /// <summary>The same variables in another working directory.</summary>

@@ -22,6 +22,7 @@ internal static class GitOptions
     public static void Check(SourceRequest request)
     {
         var chosen = new[] { Staged, Range, Since, Unreachable }.Where(request.Has).ToArray();
+        if (chosen.Length > 0 && chosen[0] != Unreachable && request.Has(Submodules)) chosen = [chosen[0], Submodules];
         if (chosen.Length > 1) throw new SourceException($"--{chosen[0]} and --{chosen[1]} exclude each other: choose one.");
     }
 }

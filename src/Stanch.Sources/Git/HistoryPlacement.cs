@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Stanch.Sources.Git;
 
 /// <summary>Finds the places of everything that the search of a store found, and reports what the refs reach and could not be read.</summary>
@@ -72,9 +70,7 @@ internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, HashSe
             scan.Gaps.Add(id.ToString(), why, detail);
         }
         foreach (var tag in tips.Tags.Where(search.Unread.ContainsKey)) scan.Gaps.Add(tag.ToString(), search.Unread[tag].Why, search.Unread[tag].Detail);
-        var absent = scan.Repository.IsPartial ? GapKind.Absent : GapKind.Corrupt;
-        foreach (var (number, why) in failures)
-            scan.Gaps.Add(number < 0 ? "<tree>" : graph.Commits[number].Id.ToString(), absent, string.Create(CultureInfo.InvariantCulture, $"what this commit changed cannot be made out: {why}"));
+        scan.ReportTrees(failures, graph);
         return graph.Missing.Count == 0 && failures.Count == 0;
     }
 

@@ -66,9 +66,10 @@ internal sealed class HistoryScan(GitScan scan)
         queue.Add(id, cancellation);
     }
 
+    /// <summary>Errors about packs and their indexes; those about single objects are reported with the objects.</summary>
     private void ReportStore(string errors)
     {
-        foreach (var error in errors.Split('\n').Where(line => line.StartsWith("error:", StringComparison.Ordinal) || line.StartsWith("fatal:", StringComparison.Ordinal)))
+        foreach (var error in errors.Split('\n').Where(line => line.Contains("pack", StringComparison.Ordinal) && !line.Contains("unpack", StringComparison.Ordinal)))
             scan.Gaps.Add("<objects>", GapKind.Corrupt, error);
     }
 

@@ -13,8 +13,7 @@ internal sealed class MirrorClone : IDisposable
     /// <exception cref="SourceException">It cannot be cloned.</exception>
     public static MirrorClone? Create(string address, GitEnvironment environment, CancellationToken cancellation)
     {
-        // Mode 0700 on Unix: others on the machine have no business in it.
-        var clone = new MirrorClone(Directory.CreateTempSubdirectory("stanch-").FullName);
+        var clone = new MirrorClone(MakeFolder(environment.TemporaryFolder));
         try
         {
             var git = GitCommand.ForCloning(clone._folder, environment);
@@ -38,6 +37,15 @@ internal sealed class MirrorClone : IDisposable
         if (OperatingSystem.IsWindows())
             foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)) File.SetAttributes(file, FileAttributes.Normal);
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Others on the machine have no business in it.</summary>
+    private static string MakeFolder(string parent)
+    {
+        var path = System.IO.Path.Combine(parent, "stanch-" + System.IO.Path.GetRandomFileName());
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
     }
 
     private static SourceException Failed(string address, GitOutput output)

@@ -36,11 +36,7 @@ internal sealed class RangeScan(GitScan scan)
         bool IsBoundary(int number) => _boundary.Contains(graph.Commits[number].Id);
     }
 
-    private void Read(IEnumerable<ObjectId> ids, CancellationToken cancellation)
-    {
-        using var queue = ObjectQueue.Of(ids);
-        scan.Reader.Read(queue, scan.Jobs, _search, cancellation);
-    }
+    private void Read(IEnumerable<ObjectId> ids, CancellationToken cancellation) => scan.Read(ids, _search, cancellation);
 
     private Dictionary<ObjectId, (ObjectId Id, ObjectKind Kind)> TagTargets(IReadOnlyList<GitRef> refs, CancellationToken cancellation) =>
         ObjectContents<(ObjectId, ObjectKind)>.Read(
@@ -87,7 +83,7 @@ internal sealed class RangeScan(GitScan scan)
             if (graph.NumberOf(commit) is { } number && _search.Found.ContainsKey(blob)) places.Add(number, paths.Bytes(path), blob);
         }
         ContentGaps.Report(scan, _search, places);
-        foreach (var (number, why) in failures) scan.Gaps.Add(graph.Commits[number].Id.ToString(), GapKind.Corrupt, $"what this commit changed cannot be made out: {why}");
+        scan.ReportTrees(failures, graph);
         return new Placement(scan, _search, graph, places, isBoundary: IsBoundary).Judge(heads, cancellation);
     }
 }

@@ -13,9 +13,9 @@ internal sealed class StagedScan(GitScan scan)
     {
         if (scan.Repository.IsBare) throw new SourceException($"'{scan.Repository.Root}' is bare: it has no index. Scan its history with 'stanch scan git', or a working tree with --staged.");
         ReadIndex(cancellation);
-        Read(_entries.Select(entry => entry.New), cancellation);
+        scan.Read(_entries.Select(entry => entry.New).Distinct(), _search, cancellation);
         var suspects = _entries.Where(entry => _search.Found.ContainsKey(entry.New)).ToArray();
-        Read(suspects.Select(entry => entry.Old).Where(old => !old.IsNull), cancellation);
+        scan.Read(suspects.Select(entry => entry.Old).Where(old => !old.IsNull && !_search.Found.ContainsKey(old)).Distinct(), _search, cancellation);
         if (cancellation.IsCancellationRequested) scan.Gaps.Add("<index>", GapKind.Interrupted, "the scan was stopped before all that is staged was read");
         var standing = suspects.Sum(Judge);
         if (standing > 0) scan.Sink.Remark($"{standing} found in staged files {(standing == 1 ? "stands" : "stand")} in HEAD's version of the same file already, not counted here; 'stanch scan git' shows all");
@@ -44,12 +44,6 @@ internal sealed class StagedScan(GitScan scan)
         else if (change.NewIsSubmodule) scan.Gaps.Add(path, GapKind.Submodule, "a repository of its own: scan it by itself");
         else if (!change.New.IsNull && scan.Request.Excludes(path)) scan.Gaps.Add(path, GapKind.Excluded, "left out by the configuration");
         else if (!change.New.IsNull) _entries.Add((path, change.OldIsSubmodule ? default : change.Old, change.New));
-    }
-
-    private void Read(IEnumerable<ObjectId> ids, CancellationToken cancellation)
-    {
-        using var queue = ObjectQueue.Of(ids.Distinct());
-        scan.Reader.Read(queue, scan.Jobs, _search, cancellation);
     }
 
     /// <summary>Returns how many of the entry's secrets stand in HEAD already.</summary>

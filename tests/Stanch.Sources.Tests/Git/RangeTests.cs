@@ -101,7 +101,6 @@ public sealed class RangeTests
     {
         using var here = new Sandbox();
         here.Commit("1", ("a", "needle-before")); // Its clock starts on 2023-11-14.
-        here.Git("-c", "user.name=x", "-c", "user.email=x", "fast-import", "--quiet", "--force");
         here.GitWithInput($"commit refs/heads/main\ncommitter A <a@b> 1800000000 +0000\ndata 1\nx\nfrom {here.Git("rev-parse", "main")}\nM 100644 inline b\ndata 12\nneedle-after\n", "fast-import", "--quiet");
 
         Scan.Of(here.Repository, ("since", date)).Words.ShouldBe(["needle-after"]);

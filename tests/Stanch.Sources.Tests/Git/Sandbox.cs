@@ -43,6 +43,12 @@ internal sealed class Sandbox : IDisposable
         return this;
     }
 
+    public Sandbox MakeExecutable(string path)
+    {
+        if (!OperatingSystem.IsWindows()) System.IO.File.SetUnixFileMode(In(path), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return this;
+    }
+
     /// <summary>Writes files, commits everything, and returns the commit's id.</summary>
     public string Commit(string message, params (string Path, string? Content)[] files)
     {
@@ -56,12 +62,8 @@ internal sealed class Sandbox : IDisposable
         return Git("rev-parse", "HEAD");
     }
 
-    public void Dispose()
-    {
-        foreach (var directory in Directory.EnumerateDirectories(Path, "*", SearchOption.AllDirectories))
-            if (!OperatingSystem.IsWindows()) System.IO.File.SetUnixFileMode(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        Directory.Delete(Path, recursive: true);
-    }
+    /// <summary>Links are deleted, not followed.</summary>
+    public void Dispose() => Directory.Delete(Path, recursive: true);
 
     private string Run(string directory, byte[]? input, string[] arguments)
     {
