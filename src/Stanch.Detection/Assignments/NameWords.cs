@@ -58,7 +58,7 @@ internal static class NameWords
                 fake = i;
             }
 
-            if (StrongWords.Contains(word) || (word == "key" && i > 0 && KeyOwners.Contains(text[words[i - 1]])))
+            if (StrongWords.Contains(word) || (word is "key" && i > 0 && KeyOwners.Contains(text[words[i - 1]])))
             {
                 credential = i;
                 strong = true;
