@@ -8,6 +8,9 @@ public sealed record PolicyOptions
     /// <summary>Wins over every file's <c>failOn</c>; null where not given.</summary>
     public Evidence? FailOn { get; init; }
 
+    /// <summary>True when no finding blocks, whatever any file says.</summary>
+    public bool NeverBlocks { get; init; }
+
     /// <summary>Wins over every file's <c>minSeverity</c>; null where not given.</summary>
     public Severity? MinSeverity { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class PolicyRun(EffectiveConfiguration configuration, Baseline b
         return finding with
         {
             Ignored = ignored,
-            Blocking = ignored is null && finding.Evidence >= (options.FailOn ?? configuration.FailOnAt(path).Value),
+            Blocking = ignored is null && !options.NeverBlocks && finding.Evidence >= (options.FailOn ?? configuration.FailOnAt(path).Value),
             Fingerprint = options.WantFingerprints ? fingerprinter?.Of(finding) : null,
         };
     }

@@ -11,6 +11,9 @@ public interface IReportFormat
     /// <summary>One sentence for the help.</summary>
     string Summary { get; }
 
+    /// <summary>True when it writes fingerprints: they may cost tens of milliseconds each, and are not computed for other formats.</summary>
+    bool UsesFingerprints => false;
+
     /// <summary>Writes the report as UTF-8 without a mark. The stream is left open and flushed.</summary>
     void Write(ScanReport report, Stream output, ReportOptions options);
 }

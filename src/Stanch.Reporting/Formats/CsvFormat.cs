@@ -47,6 +47,8 @@ internal sealed class CsvFormat : IReportFormat
 
     public string Summary => "A table for spreadsheets, one finding a row.";
 
+    public bool UsesFingerprints => true;
+
     public void Write(ScanReport report, Stream output, ReportOptions options)
     {
         using var table = new StreamWriter(output, Utf8, leaveOpen: true);

@@ -13,6 +13,8 @@ internal sealed class JsonFormat : IReportFormat
 
     public string Summary => "One JSON document with all findings and the summary.";
 
+    public bool UsesFingerprints => true;
+
     public void Write(ScanReport report, Stream output, ReportOptions options)
     {
         var view = new ReportView(report, options);

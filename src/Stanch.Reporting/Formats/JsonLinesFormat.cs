@@ -12,6 +12,8 @@ internal sealed class JsonLinesFormat : IReportFormat
 
     public string Summary => "JSON lines: one finding a line, the summary last; a contract for other programs.";
 
+    public bool UsesFingerprints => true;
+
     public void Write(ScanReport report, Stream output, ReportOptions options)
     {
         var view = new ReportView(report, options);

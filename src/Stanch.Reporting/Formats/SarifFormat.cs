@@ -18,6 +18,8 @@ internal sealed class SarifFormat : IReportFormat
 
     public string Summary => "SARIF 2.1.0, for code scanning on GitHub, Azure DevOps and in editors.";
 
+    public bool UsesFingerprints => true;
+
     public void Write(ScanReport report, Stream output, ReportOptions options)
     {
         var view = new ReportView(report, options);

@@ -1,7 +1,7 @@
 namespace Stanch.Sources.Git;
 
 /// <summary>An address that git can clone from, and what may be shown of it.</summary>
-internal static class RemoteAddress
+public static class RemoteAddress
 {
     private static readonly string[] Schemes = ["https", "http", "ssh", "git", "file", "git+ssh", "ssh+git"];
 
