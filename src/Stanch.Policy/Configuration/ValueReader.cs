@@ -7,6 +7,8 @@ namespace Stanch.Policy;
 /// <summary>Reads the values of one configuration file and gathers what is wrong with them, so that a person sees all of it at once.</summary>
 internal sealed class ValueReader(ConfigurationLayer layer)
 {
+    private const int MostProblems = 20;
+    private const int MostShown = 60;
     private const string NeverHere = "a configuration can never set an endpoint or a credential: give it as an option or in the environment of the command that needs it";
 
     // What people try, coming from tools whose configuration may name a server.
@@ -18,9 +20,13 @@ internal sealed class ValueReader(ConfigurationLayer layer)
 
     private readonly List<ConfigurationProblem> _problems = [];
 
+    /// <summary>What is wrong, as far as a person reads on.</summary>
     public IReadOnlyList<ConfigurationProblem> Problems => _problems;
 
-    public void Wrong(YamlNode where, string problem) => _problems.Add(new ConfigurationProblem(where.Position, problem));
+    public void Wrong(YamlNode where, string problem)
+    {
+        if (_problems.Count < MostProblems) _problems.Add(new ConfigurationProblem(where.Position, problem));
+    }
 
     /// <summary>The entries of a mapping, its unknown keys reported.</summary>
     public IEnumerable<YamlEntry> Entries(YamlNode node, string what, IReadOnlyCollection<string> known)
@@ -109,8 +115,11 @@ internal sealed class ValueReader(ConfigurationLayer layer)
         return null;
     }
 
-    private static string Unknown(string key, string what, IReadOnlyCollection<string> known) =>
-        Forbidden.Contains(key) && NearestName.Of(key, known) is null
+    private static string Unknown(string key, string what, IReadOnlyCollection<string> known)
+    {
+        if (key.Length > MostShown) return $"unknown key '{key[..MostShown]}…' in {what}";
+        return Forbidden.Contains(key) && NearestName.Of(key, known) is null
             ? $"unknown key '{key}' in {what}: {NeverHere}"
             : $"unknown key '{key}' in {what}{NearestName.Hint(key, known)}";
+    }
 }

@@ -29,13 +29,19 @@ internal sealed class YamlTree
     public static YamlNode? Parse(string file, string text)
     {
         if (text.Length > MostLength) throw new ConfigurationException(new ConfigurationProblem(new SourcePosition(file, 1, 1), $"longer than {MostLength} characters; such a file is not meant to be"));
+        var tree = new YamlTree(file, text);
         try
         {
-            return new YamlTree(file, text).Document();
+            return tree.Document();
         }
         catch (YamlException wrong)
         {
             throw new ConfigurationException(new ConfigurationProblem(PositionOf(file, wrong.Start), $"not valid YAML: {Tidy(wrong.Message)}"));
+        }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws where a key of several lines stands in a flow sequence.
+            throw new ConfigurationException(new ConfigurationProblem(PositionOf(file, tree._parser.Current?.End ?? Mark.Empty), "not valid YAML"));
         }
     }
 

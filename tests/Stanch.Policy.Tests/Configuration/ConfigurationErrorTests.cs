@@ -40,6 +40,19 @@ public sealed class ConfigurationErrorTests
         Should.Throw<ConfigurationException>(() => Tree.Of("failOn: x\nminSeverity: y\nignore: [{ path: a, why: b }]")).Problems.Count.ShouldBe(3);
 
     [Fact]
+    public void ATerminalObeysNothingInAMessage() => Should.Throw<ConfigurationException>(() => Tree.Of("\"\\e[2Jx\": 1")).Message.ShouldStartWith(".stanch.yaml:1:1: unknown key '?[2Jx'");
+
+    public static TheoryData<string> Hostile =>
+        [.. new[] { "[", "{a: ", "a:\n ", "- ", "? ", "'", "\"", "a: b\n", "- a\n", "&a ", "!!a ", "|\n", "a, " }.Select(text => string.Concat(Enumerable.Repeat(text, 1_000_000 / text.Length)))];
+
+    [Theory, MemberData(nameof(Hostile), DisableDiscoveryEnumeration = true)]
+    public void AMegabyteOfAnythingIsReadOrRefused(string text)
+    {
+        foreach (var yaml in new[] { text, "exclude: [" + text })
+            Should.Throw<ConfigurationException>(() => Tree.Of(yaml)).Problems.Count.ShouldBeInRange(1, 20);
+    }
+
+    [Fact]
     public void YamlThatIsNoneIsAnErrorWithItsPlace() =>
         Should.Throw<ConfigurationException>(() => Tree.Of("failOn: [likely")).Message.ShouldStartWith(".stanch.yaml:2:1: not valid YAML:");
 
