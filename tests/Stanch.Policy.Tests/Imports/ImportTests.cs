@@ -198,6 +198,23 @@ public sealed class ImportTests
     [InlineData("a = ")]
     public void BrokenTomlIsAnErrorWithItsPlace(string text) => Should.Throw<ConfigurationException>(() => Read<GitleaksConfiguration>(text)).Message.ShouldMatch(@"^f:1:\d+: not valid TOML$");
 
+    public static TheoryData<string> Deep =>
+        [.. new[] { "[", "{\"a\":", "{a=", "a = [", "- " }.Select(text => string.Concat(Enumerable.Repeat(text, 100_000)))];
+
+    [Theory, MemberData(nameof(Deep), DisableDiscoveryEnumeration = true)]
+    public void DeepNestingIsRefusedByEveryFormat(string text)
+    {
+        foreach (var format in ForeignFormats.All)
+            foreach (var whole in new[] { text, "a = " + text })
+                try
+                {
+                    format.Read("f", whole, _ => null);
+                }
+                catch (ConfigurationException)
+                {
+                }
+    }
+
     [Fact]
     public void BrokenJsonIsAnErrorThatQuotesNothing() =>
         Should.Throw<ConfigurationException>(() => Read<TruffleHogReport>("{\"Raw\":\"a\"}\n{\"Raw\": secret")).Message.ShouldMatch(@"^f:2:\d+: not valid JSON$");
