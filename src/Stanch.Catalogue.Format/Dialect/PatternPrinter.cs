@@ -99,7 +99,8 @@ internal static class PatternPrinter
     {
         if (char.IsAsciiLetterOrDigit((char)value) || value is '_' or '"' or '\'' or ' ' or '/' or ':' or ';' or ',' or '=' or '@' or '%' or '<' or '>' or '~' or '`' or '!' or '&')
             return output.Append((char)value);
-        return value is > ' ' and < 0x7F
+        // Inside a class .NET takes \- for a literal that cannot start a range, so a dash is written by its number.
+        return value is > ' ' and < 0x7F and not '-'
             ? output.Append('\\').Append((char)value)
             : output.Append(CultureInfo.InvariantCulture, $"\\x{value:X2}");
     }
