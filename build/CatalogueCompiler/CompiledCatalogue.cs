@@ -1,4 +1,5 @@
 using Stanch.Catalogue.Format;
+using Stanch.Detection.Matching;
 
 namespace Stanch.CatalogueCompiler;
 
@@ -40,6 +41,9 @@ internal sealed class CompiledCatalogue
     }
 
     public int PatternNumber(SecretEntry secret) => _patterns[secret.Compiled.Expression];
+
+    /// <summary>The prepared keyword table.</summary>
+    public byte[] Keywords() => KeywordAutomaton.Build(Secrets.SelectMany(secret => secret.Keywords)).Serialize();
 
     public byte[] Guides() => GuideFile.Write(Secrets);
 }

@@ -20,5 +20,6 @@ else
 {
     OutputFile.Write(Path.Combine(output, "CompiledDetectors.g.cs"), DetectorsWriter.Write(catalogue));
     OutputFile.Write(Path.Combine(output, "guides.json"), catalogue.Guides());
+    OutputFile.Write(Path.Combine(output, "keywords.bin"), catalogue.Keywords());
 }
 return 0;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Stanch.Catalogue.Format;
 using Stanch.Detection;
+using Stanch.Detection.Matching;
 
 namespace Stanch.Catalogue;
 
@@ -9,8 +10,13 @@ public static class BuiltInCatalogue
 {
     private static readonly Lazy<IReadOnlyList<Detector>> s_detectors = new(() => Array.AsReadOnly(CompiledDetectors.Create()));
 
+    private static readonly Lazy<KeywordAutomaton> s_keywords = new(() => KeywordAutomaton.Load(Resource("keywords.bin")));
+
     /// <summary>All detectors, by provider. Making them costs well under a millisecond; their expressions are made one by one, when a keyword calls for one.</summary>
     public static IReadOnlyList<Detector> Detectors => s_detectors.Value;
+
+    /// <summary>The prepared table of all keywords, for <see cref="Stanch.Detection.Scanning.Scanner"/>.</summary>
+    public static KeywordAutomaton Keywords => s_keywords.Value;
 
     /// <summary>A short hash of everything that decides what is found: two builds with the same one find the same.</summary>
     public static string Hash => CompiledDetectors.Hash;

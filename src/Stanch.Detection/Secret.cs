@@ -26,6 +26,7 @@ public readonly struct Secret(string text, int publicPrefix = 0)
         var shown = Math.Min(MostShown, (text.Length - prefix) / ShownShare);
         var firstBreak = text.AsSpan().IndexOfAny('\r', '\n');
         var end = firstBreak < 0 ? prefix + shown : Math.Min(prefix + shown, firstBreak);
+        end -= end > 0 && char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
         return string.Concat(text.AsSpan(0, end), "…");
     }
 

@@ -259,7 +259,7 @@ internal sealed class PatternParser
             return part;
         var at = _at;
         var (min, max) = ParseBounds();
-        if (!AtEnd && _text[_at] is '?' or '+' or '*')
+        if (!AtEnd && _text[_at] is '?' or '+' or '*' or '{')
             throw Error("lazy, possessive and doubled quantifiers are not in the dialect: write one bounded quantifier", at);
         if (part.MinLength == 0)
             throw Error("what is repeated here can match nothing at all, so it could be repeated in many ways: give the inner part at least one character", start);

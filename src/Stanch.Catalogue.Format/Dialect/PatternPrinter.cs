@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace Stanch.Catalogue.Format.Dialect;
 /// <summary>Writes a pattern as a .NET expression over Latin-1 text. Case and classes are written out, so that no culture or Unicode table has a say.</summary>
 internal static class PatternPrinter
 {
+    private static readonly SearchValues<char> s_special = SearchValues.Create("\\^$.|?*+()[]{}#");
+    private static readonly SearchValues<char> s_specialInClass = SearchValues.Create("\\^-[]");
+
     private const string NoWord = "[0-9A-Z_a-z])";
 
     /// <summary>For linear-time matching: the neighbouring bytes are left to the caller.</summary>
@@ -81,27 +85,25 @@ internal static class PatternPrinter
     private static StringBuilder AppendSet(StringBuilder output, ByteSet set)
     {
         if (set.Count == 1)
-            return AppendByte(output, set.Members().First());
+            return AppendByte(output, set.Members().First(), s_special);
         var negated = set.Contains(255);
         output.Append(negated ? "[^" : "[");
         foreach (var (first, last) in (negated ? ~set : set).Runs())
         {
-            AppendByte(output, first);
+            AppendByte(output, first, s_specialInClass);
             if (last > first + 1)
                 output.Append('-');
             if (last > first)
-                AppendByte(output, last);
+                AppendByte(output, last, s_specialInClass);
         }
         return output.Append(']');
     }
 
-    private static StringBuilder AppendByte(StringBuilder output, int value)
+    private static StringBuilder AppendByte(StringBuilder output, int value, SearchValues<char> special)
     {
-        if (char.IsAsciiLetterOrDigit((char)value) || value is '_' or '"' or '\'' or ' ' or '/' or ':' or ';' or ',' or '=' or '@' or '%' or '<' or '>' or '~' or '`' or '!' or '&')
-            return output.Append((char)value);
-        // Inside a class .NET takes \- for a literal that cannot start a range, so a dash is written by its number.
-        return value is > ' ' and < 0x7F and not '-'
-            ? output.Append('\\').Append((char)value)
-            : output.Append(CultureInfo.InvariantCulture, $"\\x{value:X2}");
+        var c = (char)value;
+        if (c is < ' ' or > '~')
+            return output.Append(CultureInfo.InvariantCulture, $"\\x{value:X2}");
+        return special.Contains(c) ? output.Append('\\').Append(c) : output.Append(c);
     }
 }

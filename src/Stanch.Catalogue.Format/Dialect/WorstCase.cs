@@ -20,7 +20,7 @@ internal sealed record WorstCase(double Steps, byte[] Text)
         {
             alive = [.. alive
                 .SelectMany(reading => bytes.Select(value => reading.Read(automaton, value)))
-                .Where(reading => reading.Ways > 0)
+                .OfType<Reading>()
                 .OrderByDescending(reading => reading.Steps)
                 .Take(Beam)];
             if (alive.Count > 0 && alive[0].Steps > worst.Steps)
@@ -71,13 +71,15 @@ internal sealed record WorstCase(double Steps, byte[] Text)
     private sealed class Reading(Dictionary<int, double> ways, double steps, Reading? before, byte last)
     {
         public double Steps => steps;
-        public double Ways => ways.Count;
 
         public static Reading AtStart(PatternAutomaton automaton) => new(Count(automaton.Start.Select(place => (place, 1.0))), 0, null, 0);
 
-        public Reading Read(PatternAutomaton automaton, byte value)
+        /// <summary>The reading with one byte more; null where no way reads it.</summary>
+        public Reading? Read(PatternAutomaton automaton, byte value)
         {
             var reached = ways.Where(way => automaton.Bytes(way.Key).Contains(value)).ToList();
+            if (reached.Count == 0)
+                return null;
             var next = Count(reached.SelectMany(way => automaton.Next(way.Key).Select(place => (place, way.Value))));
             return new Reading(next, steps + reached.Sum(way => way.Value), this, value);
         }

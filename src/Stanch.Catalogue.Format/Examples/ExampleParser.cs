@@ -69,14 +69,17 @@ internal sealed class ExampleParser(string template)
             "uuid" when colon < 0 => new ExamplePart.Uuid(),
             "jwt" when colon < 0 => new ExamplePart.Jwt(),
             "pem" when ExampleKeys.Kinds.Contains(argument) => new ExamplePart.Pem(argument),
-            "checksum" when ExampleChecksums.Names.Contains(argument) => new ExamplePart.Checksum(argument),
+            "checksum" => ParseChecksum(argument, start),
             "of" => ParseOf(argument, start),
             _ when ExampleAlphabets.ByName.TryGetValue(name, out var alphabet) => new ExamplePart.Characters(alphabet, Length(argument, start)),
             "pem" => throw Error($"{{pem:…}} makes {string.Join(' ', ExampleKeys.Kinds)}, not '{argument}'", start),
-            "checksum" => throw Error($"{{checksum:…}} computes {string.Join(' ', ExampleChecksums.Names)}, not '{argument}'", start),
             _ => throw Error($"there is no placeholder {{{text}}}; a literal brace is written {{{{ or }}}}", start),
         };
     }
+
+    private static ExamplePart.Checksum ParseChecksum(string name, int start) => ExamplePart.Checksum.Exists(name)
+        ? new ExamplePart.Checksum(name)
+        : throw Error($"there is no offline check '{name}' that computes a checksum", start);
 
     private ExamplePart.Base64 ParseBase64(int start)
     {

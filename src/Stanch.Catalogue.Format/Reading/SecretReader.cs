@@ -1,6 +1,7 @@
 using Stanch.Catalogue.Format.Dialect;
 using Stanch.Catalogue.Format.Yaml;
 using Stanch.Detection;
+using Stanch.Detection.Proofs;
 
 namespace Stanch.Catalogue.Format.Reading;
 
@@ -123,8 +124,8 @@ internal sealed class SecretReader(CatalogueRules rules, ReadingLog log, GuideRe
     {
         if (reader.Text("proof") is not { } proof)
             return null;
-        if (!KnownProofs.All.Contains(proof))
-            log.Add(reader.Place("proof"), $"there is no offline check '{proof}'{MappingReader.Meant(proof, KnownProofs.All)}; there are {string.Join(' ', KnownProofs.All)}");
+        if (!KnownProofs.Names.Contains(proof))
+            log.Add(reader.Place("proof"), $"there is no offline check '{proof}'{MappingReader.Meant(proof, KnownProofs.Names)}; there are {string.Join(' ', KnownProofs.Names.Order(StringComparer.Ordinal))}");
         return proof;
     }
 

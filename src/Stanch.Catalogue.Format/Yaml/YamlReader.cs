@@ -9,6 +9,7 @@ namespace Stanch.Catalogue.Format.Yaml;
 /// </summary>
 internal sealed class YamlReader
 {
+    private const string NeedsQuotes = "a text with ': ', ' #' or a leading [ { * & ! % @ needs quotes";
     private readonly Parser _parser;
     private readonly YamlLimits _limits;
     private int _nodes;
@@ -26,16 +27,23 @@ internal sealed class YamlReader
         limits ??= new YamlLimits();
         if (text.Length > limits.Characters)
             throw new YamlProblem($"the file has {text.Length} characters, at most {limits.Characters} are read", 1, 1);
+        var reader = new YamlReader(text, limits);
         try
         {
-            return new YamlReader(text, limits).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException e)
         {
-            var message = e.InnerException?.Message ?? e.Message;
-            throw new YamlProblem($"not YAML: {message}; a text with ': ', ' #' or a leading [ {{ * & ! % @ needs quotes", (int)e.Start.Line, (int)e.Start.Column);
+            throw new YamlProblem($"not YAML: {e.InnerException?.Message ?? e.Message}; {NeedsQuotes}", (int)e.Start.Line, (int)e.Start.Column);
+        }
+        catch (InvalidOperationException)
+        {
+            // Thrown by YamlDotNet's scanner for some misplaced brackets, without a place.
+            throw new YamlProblem($"not YAML after this place; {NeedsQuotes}", reader.LastLine, 1);
         }
     }
+
+    private int LastLine => Math.Max(1, (int)(_parser.Current?.End.Line ?? 1));
 
     private YamlNode? ReadDocument()
     {

@@ -12,7 +12,8 @@ internal static class AssignmentReader
     /// <summary>Most bytes of a value.</summary>
     public const int ValueReach = 4096;
 
-    private const int GapReach = 48;
+    /// <summary>Most bytes between a name and its value.</summary>
+    public const int GapReach = 48;
 
     /// <summary>Reads the assignment around the keyword at [<paramref name="keywordStart"/>, <paramref name="keywordEnd"/>).</summary>
     /// <returns>False where the keyword is not part of a name that is given a value.</returns>

@@ -15,8 +15,14 @@ internal enum Separator
     /// <summary><c>name("value")</c>, <c>f('name', 'value')</c>.</summary>
     Call,
 
+    /// <summary><c>'name', 'value'</c> not at the start of a call: perhaps only neighbours in a list.</summary>
+    List,
+
     /// <summary><c>&lt;name&gt;value&lt;/name&gt;</c>, <c>key="name" value="value"</c>.</summary>
     Markup,
+
+    /// <summary><c>${NAME:-value}</c>, <c>${name:value}</c>: what holds where the name is not set.</summary>
+    Expansion,
 
     /// <summary><c>--name value</c>, <c>ENV NAME value</c>, <c>PASSWORD 'value'</c>.</summary>
     Space,

@@ -6,6 +6,7 @@ namespace Stanch.Detection.Assignments;
 internal static class ValueShapes
 {
     private static readonly SearchValues<byte> IdentifierBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$"u8);
+    private static readonly SearchValues<byte> ConstantBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"u8);
     private static readonly SearchValues<byte> Signs = SearchValues.Create("!$%^&*"u8);
     private const int MostWords = 5;
 
@@ -13,8 +14,8 @@ internal static class ValueShapes
     public static bool CouldBeSecret(ReadOnlySpan<byte> value, Assignment assignment)
     {
         var text = value.Trim(" \t"u8);
-        return HasSubstance(text) && !IsAddressOrPath(text) && !IsDotted(text) && !IsProse(text) && !IsMarkup(text)
-            && !(assignment.Separator == Separator.Comparison && text.Length < 8);
+        return HasSubstance(text) && !IsAddressOrPath(text) && !IsDotted(text) && !IsProse(text) && !IsMarkup(text) && !IsStructure(text) && !(!assignment.Quoted && IsConstant(text))
+            && !(assignment.Separator == Separator.Comparison && text.Length < 6);
     }
 
     /// <summary>True where letters of one case alone do not make up the value: digits, both cases or signs are in it.</summary>
@@ -104,6 +105,14 @@ internal static class ValueShapes
 
     private static bool IsMarkup(ReadOnlySpan<byte> text) =>
         text[0] == (byte)'<' || text.IndexOf("</"u8) >= 0 || text.StartsWith("&lt;"u8) || text.IndexOf("${"u8) >= 0 && text.IndexOf("${"u8) < 2 || text.IndexOf("{{"u8) == 0;
+
+    // JSON or a list that holds other values, and an option that follows instead of the value.
+    private static bool IsStructure(ReadOnlySpan<byte> text) =>
+        (text[0] is (byte)'{' or (byte)'[' && text.IndexOfAny((byte)'"', (byte)'\'', (byte)':') > 0) || text.StartsWith("--"u8);
+
+    // OTHER_VARIABLE, and a type that may be absent: String?
+    private static bool IsConstant(ReadOnlySpan<byte> text) =>
+        text[^1] == (byte)'?' || (text.IndexOf((byte)'_') > 0 && text.IndexOfAnyExcept(ConstantBytes) < 0);
 
     private static ReadOnlySpan<byte> Normalise(ReadOnlySpan<byte> text, Span<byte> buffer)
     {

@@ -3,20 +3,23 @@ using System.Text;
 
 namespace Stanch.Detection.Filters;
 
-/// <summary>Tells text that stands for a secret from a secret: <c>YOUR_TOKEN</c>, <c>xxxx</c>, <c>&lt;password&gt;</c>, <c>${TOKEN}</c>, <c>1234567890</c>.</summary>
+/// <summary>
+/// Tells text that stands for a secret from a secret: <c>YOUR_TOKEN</c>, <c>xxxx</c>, <c>&lt;password&gt;</c>, <c>${TOKEN}</c>. Text that a person typed to look
+/// like one (<c>1234567890abcdef</c>, <c>…EXAMPLE</c>) is told apart: in a specific format it is worth a look.
+/// </summary>
 internal static class Placeholders
 {
     // Words that a person writes where the secret would go. Short ones (your, todo) count only as a whole word.
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [
-            "example", "placeholder", "changeme", "change_me", "change-me", "changeit", "replaceme", "replace_", "replace-", "replace with", "replace me", "insert_", "insert-", "redacted",
-            "dummy", "your_", "your-", "yourtoken", "yourkey", "yourpass", "yoursecret", "yourapi", "fill_in", "fillme", "not_a_real", "notarealt", "not-a-real", "notsecret", "token_here", "key_here", "-here>",
-            "_here", "password_here", "<insert", "fixme", "foobar", "lorem", "fakefake", "xxxxx", "*****", ".....", "#####", "-----", "_____", "?????", "<your", "[your", "my_secret", "my-secret", "mysecret", "sample_", "sample-",
+            "placeholder", "changeme", "change_me", "change-me", "changeit", "replaceme", "replace_", "replace-", "replace with", "replace me", "insert_", "insert-", "redacted",
+            "dummy", "your_", "your-", "yourtoken", "yourkey", "yourpass", "yoursecret", "yourapi", "fill_in", "fillme", "not_a_real", "not-a-real", "notarealt", "notsecret", "token_here", "key_here", "-here>",
+            "_here", "password_here", "<insert", "fixme", "foobar", "lorem", "fakefake", "xxxxx", "*****", ".....", "#####", "-----", "_____", "?????", "_todo", " here", "<your", "[your", "my_secret", "my-secret", "mysecret", "sample_", "sample-",
         ],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Exact = SearchValues.Create(
-        ["todo", "tbd", "none", "null", "nil", "undefined", "true", "false", "empty", "unset", "n/a", "secret", "token", "password", "passwd", "pass", "pwd", "string", "value", "key", "test", "default", "required", "optional", "hidden", "masked", "encrypted"],
+        ["todo", "tbd", "not-set", "notset", "not_set", "none", "null", "nil", "undefined", "true", "false", "empty", "unset", "n/a", "secret", "token", "password", "passwd", "pass", "pwd", "string", "value", "key", "test", "default", "required", "optional", "hidden", "masked", "encrypted"],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Openers = ["${", "{{", "$(", "#{", "<%", "%(", "%{", "@{", "[[", "ENC(", "ENC[", "!Ref", "!GetAtt", "!Sub", "!vault", "vault:", "arn:aws:", "op://", "ssm:", "sm://", "secretsmanager", "keyvault", "env:", "process.env", "os.environ", "os.getenv", "System.getenv", "getenv(", "ENV[", "env(", "$env:", "secrets.", "config.", "var.", "local.", "data.", "module."];
@@ -28,21 +31,30 @@ internal static class Placeholders
     /// <summary>True when <paramref name="secret"/> is a stand-in and no secret.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<byte> secret)
     {
-        if (secret.IsEmpty)
-        {
-            return true;
-        }
-
         Span<char> text = stackalloc char[MostText];
         var length = Encoding.Latin1.GetChars(secret[..Math.Min(secret.Length, MostText)], text);
         ReadOnlySpan<char> chars = text[..length];
-        return IsReference(chars) || IsStandIn(chars);
+        return chars.IsEmpty || IsReference(chars) || IsStandIn(chars);
+    }
+
+    /// <summary>True when <paramref name="secret"/> is made up: it says that it is an example, or counts up the alphabet.</summary>
+    public static bool IsMadeUp(ReadOnlySpan<byte> secret)
+    {
+        Span<char> text = stackalloc char[MostText];
+        var length = Encoding.Latin1.GetChars(secret[..Math.Min(secret.Length, MostText)], text);
+        ReadOnlySpan<char> chars = text[..length];
+        return chars.Contains("example", StringComparison.OrdinalIgnoreCase) || HasSequence(chars);
     }
 
     /// <summary>True when the text names where a secret is to be had: a variable, an expression, an entry of a secret store, an encrypted value.</summary>
     public static bool IsReference(ReadOnlySpan<char> text)
     {
         var trimmed = text.TrimStart();
+        if (HasTemplate(trimmed))
+        {
+            return true;
+        }
+
         foreach (var opener in Openers)
         {
             if (trimmed.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
@@ -54,8 +66,48 @@ internal static class Placeholders
         return IsBracketed(trimmed) || IsVariable(trimmed);
     }
 
+    // "{{ name }}" and "<name>" anywhere: filled in later.
+    private static bool HasTemplate(ReadOnlySpan<char> text)
+    {
+        var open = text.IndexOf("{{");
+        if (open >= 0 && text[open..].Contains("}}", StringComparison.Ordinal) && text[(open + 2)..].TrimStart() is [var first, ..] && (char.IsAsciiLetter(first) || first is '.' or '$'))
+        {
+            return open == 0 || text[(open + 2)..text.LastIndexOf("}}")].IndexOfAnyExcept(TemplateCharacters) < 0;
+        }
+
+        if (HasField(text))
+        {
+            return true;
+        }
+
+        var angle = text.IndexOf('<');
+        var close = angle < 0 ? -1 : text[angle..].IndexOf('>');
+        return close > 2 && text.Slice(angle + 1, close - 1).IndexOfAnyExcept(TemplateCharacters) < 0;
+    }
+
+    // "{name}", "{name:20}", "prefix-{user_id}": a format string's field.
+    private static bool HasField(ReadOnlySpan<char> text)
+    {
+        for (var open = text.IndexOf('{'); open >= 0 && open + 2 < text.Length;)
+        {
+            var inner = text[(open + 1)..];
+            var length = inner.IndexOfAnyExcept(TemplateCharacters);
+            if (length > 1 && inner[length] is '}' or ':' && char.IsAsciiLetter(inner[0]) && inner[length..].Contains('}'))
+            {
+                return true;
+            }
+
+            var next = inner.IndexOf('{');
+            open = next < 0 ? -1 : open + 1 + next;
+        }
+
+        return false;
+    }
+
+    private static readonly SearchValues<char> TemplateCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-. $|");
+
     private static bool IsStandIn(ReadOnlySpan<char> text) =>
-        text.ContainsAny(Words) || Exact.Contains(text.ToString()) || HasRun(text) || HasSequence(text) || DistinctCharacters(text) <= Math.Min(3, text.Length / 4);
+        text.ContainsAny(Words) || Exact.Contains(text.ToString()) || HasRun(text) || DistinctCharacters(text) <= Math.Min(3, text.Length / 4);
 
     private static bool IsBracketed(ReadOnlySpan<char> text) =>
         text.Length > 2 && (text[0], text[^1]) is ('<', '>') or ('{', '}') or ('%', '%') or ('[', ']') or ('@', '@') && text.IndexOfAny(' ', '"') < 0 | text[0] == '<';

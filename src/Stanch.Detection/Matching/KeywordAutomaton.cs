@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -15,6 +16,8 @@ public sealed class KeywordAutomaton
 {
     private const uint Magic = 0x31414B53; // "SKA1"
     private const int MostStates = 65_535;
+    private const int MostKeywordBytes = byte.MaxValue;
+    private const int MostShift = 8;
 
     private readonly byte[] _classes;
     private readonly ushort[] _transitions;
@@ -47,15 +50,15 @@ public sealed class KeywordAutomaton
 
     /// <summary>Builds the automaton.</summary>
     /// <param name="keywords">ASCII, any case; repeated ones count once.</param>
-    /// <exception cref="ArgumentException">A keyword is empty or not ASCII, or there are too many of them for 65,535 states.</exception>
+    /// <exception cref="ArgumentException">A keyword is empty, longer than 255 bytes or not ASCII, or there are too many of them for 65,535 states.</exception>
     public static KeywordAutomaton Build(IEnumerable<string> keywords)
     {
         var sorted = keywords.Select(keyword => keyword.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var keyword in sorted)
         {
-            if (keyword.Length == 0 || !Ascii.IsValid(keyword))
+            if (keyword.Length is 0 or > MostKeywordBytes || !Ascii.IsValid(keyword))
             {
-                throw new ArgumentException($"a keyword must be ASCII and not empty: '{keyword}'", nameof(keywords));
+                throw new ArgumentException($"a keyword must be ASCII, not empty and at most {MostKeywordBytes} bytes long: '{keyword}'", nameof(keywords));
             }
         }
 
@@ -71,17 +74,7 @@ public sealed class KeywordAutomaton
 
     /// <summary>Reads what <see cref="Serialize"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The data is not such a table.</exception>
-    public static KeywordAutomaton Load(ReadOnlySpan<byte> data)
-    {
-        try
-        {
-            return new TableReader(data).Read();
-        }
-        catch (ArgumentOutOfRangeException e)
-        {
-            throw new InvalidDataException("the keyword table is cut short", e);
-        }
-    }
+    public static KeywordAutomaton Load(ReadOnlySpan<byte> data) => new TableReader(data).Read();
 
     /// <summary>The tables as bytes, little-endian; a build step writes them, <see cref="Load"/> reads them.</summary>
     public byte[] Serialize()
@@ -213,6 +206,7 @@ public sealed class KeywordAutomaton
         }
     }
 
+    // The scan reads through pointers and checks nothing: every index that it will follow is checked here, once.
     private ref struct TableReader(ReadOnlySpan<byte> data)
     {
         private ReadOnlySpan<byte> _rest = data;
@@ -224,34 +218,105 @@ public sealed class KeywordAutomaton
                 throw new InvalidDataException("not a keyword table: its first four bytes are others");
             }
 
-            var shift = (int)ReadInt();
-            var firstReporting = (int)ReadInt();
-            var transitions = new ushort[(int)ReadInt()];
-            var reports = new int[(int)ReadInt()][];
-            var keywords = new string[(int)ReadInt()];
-            var classes = Take(256).ToArray();
-            MemoryMarshal.Cast<byte, ushort>(Take(transitions.Length * sizeof(ushort))).CopyTo(transitions);
-            for (var i = 0; i < reports.Length; i++)
+            var shift = ReadCount(MostShift, "class bits");
+            var firstReporting = ReadCount(MostStates, "first reporting state");
+            var transitionCount = ReadCount(_rest.Length / sizeof(ushort), "transitions");
+            var reportCount = ReadCount(_rest.Length / sizeof(int), "reporting states");
+            var keywordCount = ReadCount(_rest.Length, "keywords");
+            var states = transitionCount >> shift;
+            if (states is 0 or > MostStates || states << shift != transitionCount || firstReporting + reportCount != states || firstReporting == 0)
             {
-                reports[i] = new int[(int)ReadInt()];
-                for (var j = 0; j < reports[i].Length; j++)
+                throw new InvalidDataException($"the keyword table contradicts itself: {transitionCount} transitions, {firstReporting} + {reportCount} states");
+            }
+
+            var classes = Take(256).ToArray();
+            CheckBelow(classes.Max(), 1 << shift, "byte class");
+            var transitions = new ushort[transitionCount];
+            MemoryMarshal.Cast<byte, ushort>(Take(transitionCount * sizeof(ushort))).CopyTo(transitions);
+            CheckBelow(Greatest(transitions), states, "state");
+            var reports = ReadReports(reportCount, keywordCount);
+            return new KeywordAutomaton(ReadKeywords(keywordCount), classes, transitions, shift, firstReporting, reports);
+        }
+
+        private int[][] ReadReports(int count, int keywordCount)
+        {
+            var reports = new int[count][];
+            for (var i = 0; i < count; i++)
+            {
+                reports[i] = new int[ReadCount(_rest.Length / sizeof(int), "keywords of a state")];
+                foreach (ref var keyword in reports[i].AsSpan())
                 {
-                    reports[i][j] = (int)ReadInt();
+                    keyword = ReadCount(int.MaxValue, "keyword number");
+                    CheckBelow(keyword, keywordCount, "keyword number");
                 }
             }
 
-            for (var i = 0; i < keywords.Length; i++)
+            return reports;
+        }
+
+        private string[] ReadKeywords(int count)
+        {
+            var keywords = new string[count];
+            for (var i = 0; i < count; i++)
             {
-                keywords[i] = Encoding.ASCII.GetString(Take(Take(1)[0]));
+                var keyword = Take(Take(1)[0]);
+                if (keyword.IsEmpty || !Ascii.IsValid(keyword))
+                {
+                    throw new InvalidDataException($"keyword {i} of the table is empty or not ASCII");
+                }
+
+                keywords[i] = Encoding.ASCII.GetString(keyword);
             }
 
-            return new KeywordAutomaton(keywords, classes, transitions, shift, firstReporting, reports);
+            return keywords;
+        }
+
+        private static int Greatest(ReadOnlySpan<ushort> values)
+        {
+            var greatest = Vector<ushort>.Zero;
+            while (values.Length >= Vector<ushort>.Count)
+            {
+                greatest = Vector.Max(greatest, new Vector<ushort>(values));
+                values = values[Vector<ushort>.Count..];
+            }
+
+            var most = 0;
+            for (var i = 0; i < Vector<ushort>.Count; i++)
+            {
+                most = Math.Max(most, greatest[i]);
+            }
+
+            foreach (var value in values)
+            {
+                most = Math.Max(most, value);
+            }
+
+            return most;
+        }
+
+        private static void CheckBelow(int value, int limit, string what)
+        {
+            if (value >= limit)
+            {
+                throw new InvalidDataException($"the keyword table names {what} {value}, but there are only {limit}");
+            }
+        }
+
+        private int ReadCount(int most, string what)
+        {
+            var value = ReadInt();
+            return value <= (uint)most ? (int)value : throw new InvalidDataException($"the keyword table says {value} for its {what}, more than it can hold");
         }
 
         private uint ReadInt() => BinaryPrimitives.ReadUInt32LittleEndian(Take(sizeof(uint)));
 
         private ReadOnlySpan<byte> Take(int count)
         {
+            if (count > _rest.Length)
+            {
+                throw new InvalidDataException("the keyword table is cut short");
+            }
+
             var taken = _rest[..count];
             _rest = _rest[count..];
             return taken;

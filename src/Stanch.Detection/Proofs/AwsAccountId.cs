@@ -11,6 +11,7 @@ internal sealed class AwsAccountId : IProof
 {
     private const int PrefixLength = 4;
     private const long Mask = 0x7fffffffff80;
+    private const long MostAccounts = 999_999_999_999;
 
     public string Name => "aws-account-id";
 
@@ -26,6 +27,11 @@ internal sealed class AwsAccountId : IProof
         padded.Clear();
         bytes.AsSpan(0, 6).CopyTo(padded[2..]);
         var account = (BinaryPrimitives.ReadInt64BigEndian(padded) & Mask) >> 7;
+        if (account > MostAccounts)
+        {
+            return ProofResult.Silent;
+        }
+
         return ProofResult.Told(new Fact("accountId", account.ToString("D12", CultureInfo.InvariantCulture)), new Fact("keyKind", KindOf(text)));
     }
 

@@ -11,11 +11,11 @@ internal sealed class AzureMarvin : IProof
 {
     private static readonly (string Seed, string Kind)[] Seeds =
     [
-        ("Default0", "storage account key"), ("abAcct00", "batch account key"), ("Master00", "functions master key"), ("System00", "system key"), ("Functi00", "functions key"),
-        ("MastRW00", "read-write master key"), ("MastRO00", "read-only master key"), ("SysRW00", "read-write system key"), ("Access00", "cache access key"),
-        ("Query000", "query key"), ("PAdmin00", "admin key"), ("Send0000", "send key"), ("Manage00", "manage key"), ("Listen00", "listen key"),
-        ("IoTHub00", "IoT hub key"), ("DpsKey00", "device provisioning key"), ("Device00", "device key"), ("Tenant00", "management key"), ("Gateway00", "gateway key"),
-        ("ACRDflt0", "registry key"), ("Classic0", "web service key"), ("UsrPwd00", "SQL password"), ("SysAll00", "system key"), ("Resour00", "resource key"),
+        ("Default0", "storage account key"), ("AbAcct00", "batch account key"), ("Master00", "functions master key"), ("System00", "system key"), ("Functi00", "functions key"),
+        ("MastRW00", "read-write master key"), ("MastRO00", "read-only master key"), ("SystRW00", "read-write system key"), ("SystRO00", "read-only system key"), ("Access00", "cache access key"),
+        ("Query000", "query key"), ("PAdmin00", "admin key"), ("Send0000", "send key"), ("Manage00", "manage key"), ("Listen00", "listen key"), ("Unknown0", "messaging key"),
+        ("IoTHub00", "IoT hub key"), ("DpsKey00", "device provisioning key"), ("Device00", "device key"), ("Tenant00", "management key"), ("Gateway00", "gateway key"), ("GitKey00", "repository key"),
+        ("ACRDflt0", "registry key"), ("Classic0", "web service key"), ("UsrPwd00", "SQL password"), ("SysAll00", "system key"), ("Resour00", "resource key"), ("Encryp00", "data encryption key"),
     ];
 
     // Signatures stand in the text of the key, at an offset that its length fixes.

@@ -4,13 +4,18 @@ using System.Text;
 namespace Stanch.Detection.Proofs;
 
 /// <summary>
-/// GitLab's routable tokens: prefix, base64url payload, <c>.</c> version <c>.</c> payload length (two characters, base 36), CRC-32 of all before it (seven
-/// characters, base 36). The payload ends in "key:value" lines (o organisation, g group, p project, u user, t topology, c cell; numbers in base 36) and their length.
+/// GitLab's routable tokens: prefix, base64url payload, <c>.</c> version <c>.</c> (the first tokens had none) payload length (two characters, base 36), CRC-32
+/// of all before it (seven characters, base 36). The payload is 16 random bytes, "key:value" lines (o organisation, g group, p project, u user, t topology,
+/// c cell; numbers in base 36) and one length byte; without a version the lines stand first.
 /// <see href="https://handbook.gitlab.com/handbook/engineering/architecture/design-documents/cells/routable_tokens/"/>
 /// </summary>
 internal sealed class GitLabRoutable : IProof
 {
     private const int ChecksumLength = 7;
+
+    // ".", two characters of length, the checksum; before it ".", two characters of version.
+    private const int UnversionedTail = 1 + 2 + ChecksumLength;
+    private const int VersionedTail = 1 + 2 + UnversionedTail;
     private const int RandomBytes = 16;
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
@@ -20,13 +25,14 @@ internal sealed class GitLabRoutable : IProof
     {
         var text = input.Text;
         var dot = text.IndexOf('.', StringComparison.Ordinal);
-        if (dot < 0 || text.Length - dot < ChecksumLength + 5)
+        var tail = dot < 0 ? 0 : text.Length - dot;
+        if (tail is not (VersionedTail or UnversionedTail))
         {
             return ProofResult.Silent;
         }
 
         var holds = text.EndsWith(Of(text[..^ChecksumLength]), StringComparison.Ordinal);
-        return ProofResult.Checksum(holds, holds ? Routing(text[..dot]) : []);
+        return ProofResult.Checksum(holds, holds ? Routing(text[..dot], isVersioned: tail == VersionedTail) : []);
     }
 
     public string? Complete(string text) => Of(text);
@@ -44,15 +50,16 @@ internal sealed class GitLabRoutable : IProof
         return new string(checksum);
     }
 
-    private static IReadOnlyList<Fact> Routing(string prefixed)
+    private static IReadOnlyList<Fact> Routing(string prefixed, bool isVersioned)
     {
         var payload = prefixed[(prefixed.IndexOf('-', StringComparison.Ordinal) + 1)..];
-        if (Base64Text.Decode(payload) is not { Length: > RandomBytes } bytes || bytes[^1] > bytes.Length - RandomBytes - 1)
+        if (Base64Text.Decode(payload) is not { Length: > RandomBytes } bytes)
         {
             return [];
         }
 
-        var lines = Encoding.ASCII.GetString(bytes, bytes.Length - 1 - bytes[^1], bytes[^1]).Split('\n');
+        var routing = isVersioned ? bytes.AsSpan(RandomBytes..^1) : bytes.AsSpan(..^(RandomBytes + 1));
+        var lines = Encoding.ASCII.GetString(routing).Split('\n');
         return [.. lines.Select(ToFact).OfType<Fact>()];
     }
 

@@ -48,8 +48,9 @@ internal sealed class GrafanaChecksum : IProof
             JsonFacts.Add(facts, document.RootElement, "n", "tokenName");
             return ProofResult.Structure(facts);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // Not JSON, or a string in it that is no valid UTF-16.
             return ProofResult.Silent;
         }
     }

@@ -12,6 +12,9 @@ internal interface IProof
     /// <summary>How many bytes after the match's end it looks at.</summary>
     int ReachAfter => 0;
 
+    /// <summary>True for a proof that weighs stand-ins itself, so that the filters leave them to it.</summary>
+    bool WeighsStandIns => false;
+
     ProofResult Check(ProofInput input);
 
     /// <summary>What the check expects after <paramref name="text"/>: fills the <c>{checksum:NAME}</c> of example templates. Null where the proof has no checksum.</summary>

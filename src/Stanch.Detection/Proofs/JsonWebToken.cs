@@ -20,20 +20,21 @@ internal sealed class JsonWebToken : IProof
         }
 
         var signature = token.HasSignature ? Base64Text.Decode(text.AsSpan(text.LastIndexOf('.') + 1)) : null;
-        return signature is not null && signature.Length == SignatureLength(token.Algorithm)
+        return signature is not null && IsSignatureLength(signature.Length, token.Algorithm)
             ? new ProofResult(ProofOutcome.Silent, Reason.Structure) { Facts = token.Facts }
             : new ProofResult(ProofOutcome.Fails, Reason.StructureFails) { Facts = token.Facts };
     }
 
-    // Bytes of a signature: https://www.rfc-editor.org/rfc/rfc7518#section-3.1; RSA's depends on the key, 2,048 bits being the usual.
-    private static int SignatureLength(string algorithm) => algorithm switch
+    // Bytes of a signature: https://www.rfc-editor.org/rfc/rfc7518#section-3.1; RSA's is as long as its key, Ed448's is the longer one.
+    private static bool IsSignatureLength(int length, string algorithm) => algorithm switch
     {
-        "HS256" => 32,
-        "HS384" => 48,
-        "HS512" => 64,
-        "ES256" or "EdDSA" => 64,
-        "ES384" => 96,
-        "ES512" => 132,
-        _ => 256,
+        "HS256" => length == 32,
+        "HS384" => length == 48,
+        "HS512" => length == 64,
+        "ES256" or "ES256K" => length == 64,
+        "EdDSA" => length is 64 or 114,
+        "ES384" => length == 96,
+        "ES512" => length == 132,
+        _ => length is 128 or 256 or 384 or 512,
     };
 }

@@ -26,13 +26,9 @@ internal sealed record JwtText(string Algorithm, bool HasSignature, IReadOnlyLis
             token = Read(algorithm.GetString()!, parts, payload);
             return true;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return false;
-        }
-        catch (InvalidOperationException)
-        {
-            // A string that is not valid UTF-16.
+            // Not JSON, or a string in it that is no valid UTF-16.
             return false;
         }
     }

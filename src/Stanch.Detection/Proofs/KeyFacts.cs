@@ -33,7 +33,7 @@ internal static class KeyFacts
                 "OPENSSH PRIVATE KEY" => OpenSshKey.Read(der),
                 "RSA PRIVATE KEY" => ReadRsa(der),
                 "EC PRIVATE KEY" => ReadEc(der, null),
-                "DSA PRIVATE KEY" => ReadSequence(der, 6) ? [new Fact("keyKind", "dsa"), new Fact("encrypted", "false")] : null,
+                "DSA PRIVATE KEY" => ReadDsa(der),
                 "ENCRYPTED PRIVATE KEY" => ReadSequence(der, 2) ? [new Fact("keyKind", "pkcs8"), new Fact("encrypted", "true")] : null,
                 _ => ReadPkcs8(der),
             };
@@ -57,8 +57,18 @@ internal static class KeyFacts
         return Facts("rsa", fingerprint, new Fact("bits", $"{BitLength(modulus.Span)}"));
     }
 
+    // As OpenSSL writes it: version, p, q, g, y, x.
+    private static List<Fact> ReadDsa(ReadOnlyMemory<byte> der)
+    {
+        var key = new AsnReader(der, AsnEncodingRules.BER).ReadSequence();
+        key.ReadInteger();
+        ReadOnlyMemory<byte> p = key.ReadIntegerBytes(), q = key.ReadIntegerBytes(), g = key.ReadIntegerBytes(), y = key.ReadIntegerBytes();
+        key.ReadIntegerBytes();
+        return Facts("dsa", SshWire.Fingerprint("ssh-dss", p.Span, q.Span, g.Span, y.Span), new Fact("bits", $"{BitLength(p.Span)}"));
+    }
+
     // ECPrivateKey: https://www.rfc-editor.org/rfc/rfc5915
-    private static List<Fact> ReadEc(ReadOnlyMemory<byte> der, string? curve)
+    private static List<Fact>? ReadEc(ReadOnlyMemory<byte> der, string? curve)
     {
         var key = new AsnReader(der, AsnEncodingRules.BER).ReadSequence();
         key.ReadInteger();
@@ -67,6 +77,11 @@ internal static class KeyFacts
         while (key.HasData)
         {
             var tag = key.PeekTag();
+            if (tag.TagClass != TagClass.ContextSpecific)
+            {
+                return null;
+            }
+
             var inner = key.ReadSequence(tag);
             if (tag.TagValue == 0 && inner.HasData && inner.PeekTag().HasSameClassAndValue(Asn1Tag.ObjectIdentifier))
             {

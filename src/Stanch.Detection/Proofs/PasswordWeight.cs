@@ -1,4 +1,5 @@
 using System.Text;
+using Stanch.Detection.Assignments;
 using Stanch.Detection.Filters;
 
 namespace Stanch.Detection.Proofs;
@@ -6,7 +7,8 @@ namespace Stanch.Detection.Proofs;
 /// <summary>What a password inside a longer text (an address, a connection string) says by itself.</summary>
 internal static class PasswordWeight
 {
-    private const int Around = 300;
+    public const int ReachBefore = 16;
+    public const int ReachAfter = 300;
     private const int Convincing = 8;
 
     public static ProofResult Weigh(ProofInput input)
@@ -17,10 +19,12 @@ internal static class PasswordWeight
             return ProofResult.Rejected;
         }
 
-        var around = input.Content[Math.Max(0, input.MatchStart - 16)..Math.Min(input.Content.Length, input.MatchEnd + Around)];
-        var lineEnd = around.IndexOfAny((byte)'\n', (byte)'\r');
-        var line = lineEnd > 16 ? around[..lineEnd] : around;
-        return Placeholders.IsPlaceholder(password) || password.Length < Convincing || Wordiness.ReadsLikeWords(password) || Mentions(line)
+        var around = input.Content[Math.Max(0, input.MatchStart - ReachBefore)..Math.Min(input.Content.Length, input.MatchEnd + ReachAfter)];
+        var behind = around[(input.MatchEnd - Math.Max(0, input.MatchStart - ReachBefore))..];
+        var lineEnd = behind.IndexOfAny((byte)'\n', (byte)'\r');
+        var line = lineEnd < 0 ? around : around[..(around.Length - behind.Length + lineEnd)];
+        var weak = password.Length < Convincing || !ValueShapes.IsMixed(password) || Placeholders.IsPlaceholder(password) || Placeholders.IsMadeUp(password);
+        return weak || Wordiness.ReadsLikeWords(password) || Mentions(line)
             ? new ProofResult(ProofOutcome.Fails, Reason.LowEntropy)
             : ProofResult.Silent;
     }

@@ -11,14 +11,18 @@ namespace Stanch.Detection.Proofs;
 /// <param name="Length">Bytes from the header's first dash to the end line's last.</param>
 internal sealed record PemBlock(string Label, string RawBody, string Body, bool IsEncrypted, bool IsClosed, int Length)
 {
-    private const int LongestUnclosed = 4096;
-
     public bool IsEmpty => Body.Length == 0;
 
-    /// <summary>Reads the block whose header is at the start of <paramref name="text"/>.</summary>
+    /// <summary>Reads the block whose header is at the start of <paramref name="text"/>; an empty one where there is no header.</summary>
     public static PemBlock Read(ReadOnlySpan<byte> text)
     {
-        var labelStart = text.IndexOf("BEGIN "u8) + 6;
+        var begin = text.IndexOf("BEGIN "u8);
+        if (begin < 0)
+        {
+            return new PemBlock("", "", "", false, false, 0);
+        }
+
+        var labelStart = begin + "BEGIN ".Length;
         var labelLength = Math.Max(0, text[labelStart..].IndexOf("--"u8));
         var label = Encoding.Latin1.GetString(text.Slice(labelStart, labelLength)).Trim();
         var bodyStart = labelStart + labelLength;
@@ -27,21 +31,19 @@ internal sealed record PemBlock(string Label, string RawBody, string Body, bool 
             bodyStart++;
         }
 
-        var end = text[bodyStart..].IndexOf("-END "u8);
+        // An end line behind another header is that one's.
+        var rest = text[bodyStart..];
+        var next = rest.IndexOf("-BEGIN "u8);
+        var end = (next < 0 ? rest : rest[..next]).IndexOf("-END "u8);
         var isClosed = end >= 0;
-        var bodyEnd = isClosed ? bodyStart + end : Math.Min(text.Length, bodyStart + UnclosedLength(text[bodyStart..]));
-        var raw = Encoding.Latin1.GetString(text[bodyStart..bodyEnd]).TrimEnd('-', ' ');
-        return new PemBlock(label, raw, Base64Of(raw), IsEncryptedBy(raw, label), isClosed, isClosed ? EndOfClosing(text, bodyEnd) : bodyEnd);
+        var raw = Encoding.Latin1.GetString(isClosed ? rest[..end] : next < 0 ? rest : rest[..next]);
+        var body = PemBody.Read(raw, stopAtOther: !isClosed, out var used);
+        var kept = isClosed ? raw.TrimEnd('-', ' ') : raw[..used];
+        return new PemBlock(label, kept, body, IsEncryptedBy(kept, label), isClosed, isClosed ? EndOfClosing(text, bodyStart + end) : bodyStart + used);
     }
 
     private static bool IsEncryptedBy(string raw, string label) =>
         label.Contains("ENCRYPTED", StringComparison.Ordinal) || raw.Contains("Proc-Type: 4,ENCRYPTED", StringComparison.Ordinal);
-
-    private static int UnclosedLength(ReadOnlySpan<byte> body)
-    {
-        var blank = body.IndexOf("\n\n"u8);
-        return Math.Min(blank > 0 ? blank : body.Length, LongestUnclosed);
-    }
 
     private static int EndOfClosing(ReadOnlySpan<byte> text, int at)
     {
@@ -57,30 +59,5 @@ internal sealed record PemBlock(string Label, string RawBody, string Body, bool 
         }
 
         return end;
-    }
-
-    // Line breaks may be escaped once or twice; header lines ("DEK-Info: …") and armour ("Version: …", "=crc") are not data.
-    private static string Base64Of(string raw)
-    {
-        var lines = raw.Replace("\\\\n", "\n", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal)
-            .Replace("\\r", "", StringComparison.Ordinal).Replace("\\/", "/", StringComparison.Ordinal).Split('\n');
-        var body = new StringBuilder(raw.Length);
-        foreach (var line in lines)
-        {
-            if (line.Contains(": ", StringComparison.Ordinal) || line.TrimStart().StartsWith('='))
-            {
-                continue;
-            }
-
-            foreach (var c in line)
-            {
-                if (char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=')
-                {
-                    body.Append(c);
-                }
-            }
-        }
-
-        return body.ToString();
     }
 }

@@ -14,9 +14,14 @@ internal sealed class PrivateKey : IProof
     public const int Longest = 32 << 10;
 
     private const int LeastBody = 20;
+
+    // A header that stands alone in prose or code is followed by something else soon.
+    private const int LeastUnclosedBody = 64;
     private const int NameReach = 64;
 
     public string Name => "private-key";
+
+    public bool WeighsStandIns => true;
 
     public int ReachBefore => NameReach;
 
@@ -42,14 +47,14 @@ internal sealed class PrivateKey : IProof
             return ProofResult.Structure(facts) with { Extent = extent };
         }
 
-        return block.Body.Length < LeastBody && block.IsClosed || NameSaysFake(input)
+        return block.Body.Length < (block.IsClosed ? LeastBody : LeastUnclosedBody) || NameSaysFake(input)
             ? ProofResult.Rejected
             : new ProofResult(ProofOutcome.Fails, Reason.StructureFails) { Extent = extent, Facts = [new Fact("keyKind", block.Label.ToLowerInvariant())] };
     }
 
     private static bool IsStandIn(PemBlock block) =>
         Placeholders.IsPlaceholder(Encoding.Latin1.GetBytes(block.RawBody.Trim())) && block.Body.Length < 200
-        || (Base64Text.Decode(block.Body) is { Length: < 100 } decoded && decoded.All(b => b is >= 0x20 and < 0x7F) && Placeholders.IsPlaceholder(decoded));
+        || (Base64Text.Decode(block.Body) is { Length: < 100 } decoded && decoded.All(b => b is >= 0x20 and < 0x7F) && (Placeholders.IsPlaceholder(decoded) || Placeholders.IsMadeUp(decoded)));
 
     // fake_cert = '-----BEGIN …': believed where the body is no key.
     private static bool NameSaysFake(ProofInput input)

@@ -17,7 +17,7 @@ internal sealed class PyPiMacaroon : IProof
         var dash = text.IndexOf('-', StringComparison.Ordinal);
         var body = text[(dash + 1)..];
         var whole = body[..(body.Length / 4 * 4)];
-        if (Base64Text.Decode(whole) is not { Length: > 12 } bytes || bytes[0] != Version || bytes[1] != LocationField || bytes[2] + 3 > bytes.Length)
+        if (Base64Text.Decode(whole) is not { Length: > 12 } bytes || bytes[0] != Version || bytes[1] != LocationField || bytes[2] + 3 > bytes.Length || bytes.AsSpan(3, bytes[2]).IndexOfAnyExceptInRange((byte)0x21, (byte)0x7E) >= 0)
         {
             return new ProofResult(ProofOutcome.Fails, Reason.StructureFails);
         }

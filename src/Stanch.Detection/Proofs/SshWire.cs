@@ -8,12 +8,18 @@ namespace Stanch.Detection.Proofs;
 internal static class SshWire
 {
     /// <summary>The fingerprint of a key of these fields, as <c>ssh-keygen -l</c> prints it; null where the system has no SHA-256.</summary>
-    public static string? Fingerprint(string type, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    public static string? Fingerprint(string type, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third = default, ReadOnlySpan<byte> fourth = default)
     {
         using var blob = new MemoryStream();
         Write(blob, Encoding.ASCII.GetBytes(type));
         Write(blob, first);
         Write(blob, second);
+        if (!fourth.IsEmpty)
+        {
+            Write(blob, third);
+            Write(blob, fourth);
+        }
+
         return Fingerprint(blob.ToArray());
     }
 

@@ -5,5 +5,11 @@ internal sealed class UrlCredentials : IProof
 {
     public string Name => "url-credentials";
 
+    public bool WeighsStandIns => true;
+
+    public int ReachBefore => PasswordWeight.ReachBefore;
+
+    public int ReachAfter => PasswordWeight.ReachAfter;
+
     public ProofResult Check(ProofInput input) => PasswordWeight.Weigh(input);
 }

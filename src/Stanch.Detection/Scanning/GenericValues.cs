@@ -15,7 +15,7 @@ internal static class GenericValues
     {
         var value = match.Secret(content);
         var isPassword = detector.Id == "generic-password";
-        if (value.Length < (isPassword ? LeastPassword : LeastKey) || !ValueShapes.CouldBeSecret(value, match.Assignment) || Placeholders.IsPlaceholder(value))
+        if (value.Length < (isPassword ? LeastPassword : LeastKey) || !ValueShapes.CouldBeSecret(value, match.Assignment) || Placeholders.IsPlaceholder(value) || Placeholders.IsMadeUp(value))
         {
             return null;
         }
@@ -45,7 +45,7 @@ internal static class GenericValues
     {
         var words = Wordiness.ReadsLikeWords(value);
         var strong = value.Length >= LeastStrong && Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) && !words;
-        if (role == NameRole.Weak && !strong)
+        if (!strong && (role == NameRole.Weak || candidate.Assignment.Separator == Separator.List))
         {
             return false;
         }

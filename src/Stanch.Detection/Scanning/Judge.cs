@@ -7,7 +7,7 @@ internal static class Judge
     public static Finding? At(Candidate candidate, Provenance place)
     {
         var role = FileRoles.Of(place.Path);
-        if (candidate.ReadsAsExpression && (role.HasFlag(FileRole.Code) || candidate.Evidence == Evidence.Review))
+        if (candidate.ReadsAsExpression && (role.HasFlag(FileRole.Code) || !candidate.Reasons.Contains(Reason.Name)))
         {
             return null;
         }

@@ -7,7 +7,7 @@ namespace Stanch.Detection.Scanning;
 /// Steps 2 and 3 of a scan: keywords over the whole content, then each detector's pattern in a window around its keyword. Allocates only when a
 /// pattern matches.
 /// </summary>
-internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, IReadOnlyList<KeywordIndex> indexes)
+internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordIndex[] indexes)
 {
     /// <summary>How far from its keyword a detector of context <c>near</c> may find its secret, in bytes.</summary>
     public const int NearReach = 512;
@@ -40,7 +40,11 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, IReadOnlyLi
                 var keywordEnd = lane.Position(i) + 1;
                 foreach (var entry in index.At(lane.State(i)))
                 {
-                    Confirm(content, entry.Detector, keywordEnd - entry.KeywordLength, keywordEnd, binary, scratch);
+                    // A damaged table may report a keyword where there is no room for it.
+                    if (keywordEnd >= entry.KeywordLength)
+                    {
+                        Confirm(content, entry.Detector, keywordEnd - entry.KeywordLength, keywordEnd, binary, scratch);
+                    }
                 }
             }
         }
@@ -93,7 +97,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, IReadOnlyLi
 
     private static void ConfirmAssigned(ReadOnlySpan<byte> content, int number, Detector detector, int keywordStart, int keywordEnd, ScanScratch scratch)
     {
-        if (!AssignmentReader.TryRead(content, keywordStart, keywordEnd, out var assignment) || assignment.ValueLength < detector.Pattern.MinLength)
+        if (!scratch.TryReadAssignment(content, keywordStart, keywordEnd, out var assignment) || assignment.ValueLength < detector.Pattern.MinLength)
         {
             return;
         }
@@ -129,20 +133,50 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, IReadOnlyLi
         ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int windowStart, ReadOnlySpan<byte> window, Assignment assignment, ScanScratch scratch)
     {
         var text = scratch.Widen(window);
-        foreach (var match in pattern.Regex.EnumerateMatches(text))
+        for (var from = 0; from <= text.Length && TryMatch(pattern, text, from, out var index, out var length);)
         {
-            var start = windowStart + match.Index;
-            var end = start + match.Length;
-            if (match.Length == 0
-                || (pattern.BoundaryBefore && start > 0 && IsWord(content[start - 1]))
-                || (pattern.BoundaryAfter && end < content.Length && IsWord(content[end]))
-                || (assignment.ValueLength > 0 && !StandsAlone(content, assignment, start, end)))
+            var start = windowStart + index;
+            var end = start + length;
+            if (!IsBounded(content, pattern, start, end))
             {
+                // What failed may cover the start of one that holds.
+                from = NextStart(content, pattern, start) - windowStart;
                 continue;
             }
 
-            AddOnce(WithGroups(number, pattern, start, end, text.Slice(match.Index, match.Length), assignment), scratch);
+            if (length > 0 && (assignment.ValueLength == 0 || StandsAlone(content, assignment, start, end)))
+            {
+                AddOnce(WithGroups(number, pattern, start, end, text.Slice(index, length), assignment), scratch);
+            }
+
+            from = index + Math.Max(1, length);
         }
+    }
+
+    private static bool TryMatch(DetectorPattern pattern, ReadOnlySpan<char> text, int from, out int index, out int length)
+    {
+        foreach (var match in pattern.Regex.EnumerateMatches(text, from))
+        {
+            (index, length) = (match.Index, match.Length);
+            return true;
+        }
+
+        (index, length) = (0, 0);
+        return false;
+    }
+
+    private static bool IsBounded(ReadOnlySpan<byte> content, DetectorPattern pattern, int start, int end) =>
+        !(pattern.BoundaryBefore && start > 0 && IsWord(content[start - 1])) && !(pattern.BoundaryAfter && end < content.Length && IsWord(content[end]));
+
+    private static int NextStart(ReadOnlySpan<byte> content, DetectorPattern pattern, int start)
+    {
+        var next = start + 1;
+        while (pattern.BoundaryBefore && next < content.Length && IsWord(content[next - 1]))
+        {
+            next++;
+        }
+
+        return next;
     }
 
     private static FoundMatch WithGroups(int number, DetectorPattern pattern, int start, int end, ReadOnlySpan<char> text, Assignment assignment)
@@ -162,7 +196,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, IReadOnlyLi
 
     private static void AddOnce(FoundMatch match, ScanScratch scratch)
     {
-        if (scratch.Seen.Add((match.Detector, match.SecretStart, match.SecretEnd)))
+        if (match.SecretEnd > match.SecretStart && scratch.Seen.Add((match.Detector, match.SecretStart, match.SecretEnd)))
         {
             scratch.Matches.Add(match);
         }
@@ -176,7 +210,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, IReadOnlyLi
     private static bool HasShape(ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> shape)
     {
         const int WordsPerByte = 4;
-        var length = shape.Length / WordsPerByte;
+        var length = Math.Min(shape.Length / WordsPerByte, bytes.Length);
         ref var words = ref MemoryMarshal.GetReference(shape);
         for (var i = 0; i < length; i++)
         {

@@ -24,7 +24,7 @@ internal static class Refiner
         var secret = match.Secret(content);
         var random = secret[Math.Min(detector.Pattern.PublicPrefix, secret.Length)..];
         var ratio = Entropy.Ratio(random);
-        if (proof is not PrivateKey && IsFiltered(detector, random, ratio))
+        if (proof is not { WeighsStandIns: true } && IsFiltered(detector, random, ratio))
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal static class Refiner
         }
 
         var candidate = Make(content, match, detector, result);
-        if (proof is not PrivateKey)
+        if (proof is not { WeighsStandIns: true })
         {
             Weigh(candidate, match, random, ratio, content);
         }
@@ -92,6 +92,11 @@ internal static class Refiner
             candidate.AddReason(Reason.WeakFormat);
         }
 
+        if (Placeholders.IsMadeUp(random))
+        {
+            candidate.Demote(Reason.DocumentationExample);
+        }
+
         if (detector.Filters.Entropy is null && random.Length >= LeastLengthForEntropy && ratio < ConvincingRatio)
         {
             candidate.Demote(Reason.LowEntropy);
@@ -117,7 +122,7 @@ internal static class Refiner
     {
         if (result.Outcome == ProofOutcome.Holds)
         {
-            candidate.Evidence = Evidence.Confirmed;
+            candidate.Evidence = candidate.Reasons.Contains(Reason.DocumentationExample) ? Evidence.Review : Evidence.Confirmed;
             candidate.Reasons.Insert(0, result.Reason!);
         }
         else if (result.Outcome == ProofOutcome.Fails)

@@ -1,4 +1,5 @@
 using System.Text;
+using Stanch.Detection.Assignments;
 using Stanch.Detection.Matching;
 
 namespace Stanch.Detection.Scanning;
@@ -6,7 +7,12 @@ namespace Stanch.Detection.Scanning;
 /// <summary>What one thread needs while it scans, reused from blob to blob so that a blob without a match allocates nothing.</summary>
 internal sealed class ScanScratch
 {
+    // What one huge blob needed is not held for the rest of the scan.
+    private const int MostKept = 1 << 14;
+
     private char[] _window = new char[1024];
+    private (int Start, int End) _keyword = (-1, -1);
+    private Assignment? _assignment;
 
     public HitBuffer Hits { get; } = new();
 
@@ -26,9 +32,29 @@ internal sealed class ScanScratch
         return _window.AsSpan(0, count);
     }
 
+    /// <summary>Reads the assignment around a keyword once, however many detectors wait for that keyword.</summary>
+    public bool TryReadAssignment(ReadOnlySpan<byte> content, int keywordStart, int keywordEnd, out Assignment assignment)
+    {
+        if (_keyword != (keywordStart, keywordEnd))
+        {
+            _keyword = (keywordStart, keywordEnd);
+            _assignment = AssignmentReader.TryRead(content, keywordStart, keywordEnd, out var read) ? read : null;
+        }
+
+        assignment = _assignment.GetValueOrDefault();
+        return _assignment.HasValue;
+    }
+
+    /// <summary>Forgets the last blob.</summary>
     public void Clear()
     {
+        _keyword = (-1, -1);
         Matches.Clear();
         Seen.Clear();
+        if (Matches.Capacity > MostKept)
+        {
+            Matches.Capacity = 0;
+            Seen.TrimExcess();
+        }
     }
 }

@@ -36,13 +36,8 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
         }
     }
 
-    public void AcceptStream(Stream content, Provenance provenance)
-    {
-        foreach (var candidate in Stream(content))
-        {
-            Add(candidate, provenance);
-        }
-    }
+    public void AcceptStream(Stream content, Provenance provenance) =>
+        ReadStream(content, provenance.Path, candidates => candidates.ForEach(candidate => Add(candidate, provenance)));
 
     public IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content)
     {
@@ -53,7 +48,12 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
         return Identify(blobId, candidates);
     }
 
-    public IReadOnlyList<int> FindStream(string blobId, Stream content) => Identify(blobId, Stream(content));
+    public IReadOnlyList<int> FindStream(string blobId, Stream content)
+    {
+        IReadOnlyList<int> identities = [];
+        ReadStream(content, blobId, candidates => identities = Identify(blobId, candidates));
+        return identities;
+    }
 
     public void Judge(string blobId, int identity, Provenance place)
     {
@@ -113,9 +113,15 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
 
     private static bool IsNew(Location location, IReadOnlySet<int>? newLines)
     {
-        for (var line = location.Line; line <= location.EndLine; line++)
+        if (newLines is null)
         {
-            if (newLines is null || newLines.Contains(line))
+            return true;
+        }
+
+        // Counted in 64 bits: a patch may claim any line up to the last that an int can hold.
+        for (long line = location.Line; line <= location.EndLine; line++)
+        {
+            if (newLines.Contains((int)line))
             {
                 return true;
             }
@@ -132,17 +138,23 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
         Interlocked.Add(ref _bytes, bytes);
     }
 
-    private List<Candidate> Stream(Stream content)
+    // What was found counts even when the stream breaks off: the source says that it did.
+    private void ReadStream(Stream content, string name, Action<List<Candidate>> found)
     {
         Count(1, 0);
         var scratch = Rent();
+        var stream = new StreamScanner(scanner, content, scratch, SegmentSizes.Default);
         try
         {
-            return StreamScanner.Find(scanner, content, scratch, bytes => Count(0, bytes), cancellation);
+            if (!stream.Read(bytes => Count(0, bytes), cancellation))
+            {
+                NotRead(new CoverageGap(name, GapKind.Interrupted, "stopped before its end"));
+            }
         }
         finally
         {
             _scratches.Add(scratch);
+            found(stream.Found);
         }
     }
 

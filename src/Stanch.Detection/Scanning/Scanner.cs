@@ -9,6 +9,7 @@ namespace Stanch.Detection.Scanning;
 /// </summary>
 public sealed class Scanner
 {
+    private static readonly List<Candidate> Nothing = [];
     private readonly MatchFinder _finder;
 
     /// <param name="detectors">The active ones.</param>
@@ -22,34 +23,43 @@ public sealed class Scanner
 
     public IReadOnlyList<Detector> Detectors { get; }
 
-    /// <summary>Every candidate of one whole blob, settled, located, paired; empty when there is none.</summary>
+    /// <summary>Every candidate of one whole blob, settled, located, paired, in order of place; empty when there is none, and then not to be changed.</summary>
     internal List<Candidate> Find(ReadOnlySpan<byte> content, SegmentOrigin origin, ScanScratch scratch)
     {
         var kind = TextSniffer.Sniff(content);
-        return kind is TextKind.Bytes or TextKind.Binary ? FindInBytes(content, origin, kind == TextKind.Binary, scratch) : FindInWide(content, origin, kind, scratch);
+        var candidates = kind is TextKind.Bytes or TextKind.Binary ? FindInBytes(content, origin, kind == TextKind.Binary, scratch) : FindInWide(content, origin, kind, scratch);
+        Pairing.Pair(candidates);
+        return candidates;
     }
 
-    /// <summary>The same for bytes that are searched as they are; also for a segment of a larger blob.</summary>
+    /// <summary>The same, not yet paired, for bytes that are searched as they are; also for a segment of a larger blob.</summary>
     internal List<Candidate> FindInBytes(ReadOnlySpan<byte> content, SegmentOrigin origin, bool binary, ScanScratch scratch)
     {
         _finder.Find(content, binary, scratch);
         if (scratch.Matches.Count == 0)
         {
-            return [];
+            return Nothing;
         }
 
         var candidates = new List<Candidate>();
+        List<FoundMatch>? standIns = null;
         foreach (var match in scratch.Matches)
         {
-            if (Refiner.Refine(content, match, Detectors[match.Detector]) is { } candidate)
+            var detector = Detectors[match.Detector];
+            if (Refiner.Refine(content, match, detector) is { } candidate)
             {
                 candidates.Add(candidate);
             }
+            else if (detector.Context == DetectorContext.Inside)
+            {
+                (standIns ??= []).Add(match);
+            }
         }
 
+        RemoveStandIns(candidates, standIns);
+        var spans = candidates.Select(candidate => (candidate.Start, candidate.End)).ToArray();
         Settlement.Settle(candidates);
-        Locate(content, origin, candidates);
-        Pairing.Pair(candidates);
+        Locate(content, origin, candidates, Redaction.Of(spans, candidates));
         if (binary)
         {
             candidates.ForEach(static candidate => candidate.AddReason(Reason.Binary));
@@ -58,18 +68,46 @@ public sealed class Scanner
         return candidates;
     }
 
-    private List<Candidate> FindInWide(ReadOnlySpan<byte> content, SegmentOrigin origin, TextKind kind, ScanScratch scratch)
+    // What a specific format has and its filters drop is a stand-in for that format; the generic detectors must not bring it back.
+    private static void RemoveStandIns(List<Candidate> candidates, List<FoundMatch>? standIns)
     {
-        var utf8 = Transcoder.ToUtf8(content, kind, out var length);
-        try
+        if (standIns is null)
         {
-            var text = utf8.AsSpan(0, length);
-            var candidates = FindInBytes(text, origin, binary: false, scratch);
-            foreach (var candidate in candidates)
+            return;
+        }
+
+        standIns.Sort(static (a, b) => a.SecretStart.CompareTo(b.SecretStart));
+        var starts = new int[standIns.Count];
+        var furthestEnds = new int[standIns.Count];
+        var furthest = 0;
+        for (var i = 0; i < standIns.Count; i++)
+        {
+            starts[i] = standIns[i].SecretStart;
+            furthestEnds[i] = furthest = Math.Max(furthest, standIns[i].SecretEnd);
+        }
+
+        candidates.RemoveAll(candidate =>
+        {
+            var last = Array.BinarySearch(starts, candidate.End);
+            for (last = last < 0 ? ~last - 1 : last; last >= 0 && starts[last] >= candidate.End; last--)
             {
-                candidate.Location = Transcoder.ToOriginal(candidate.Location, text, kind, TextSniffer.MarkLength(content, kind));
             }
 
+            return candidate.Detector.IsGeneric && last >= 0 && furthestEnds[last] > candidate.Start;
+        });
+    }
+
+    private List<Candidate> FindInWide(ReadOnlySpan<byte> content, SegmentOrigin origin, TextKind kind, ScanScratch scratch)
+    {
+        var mark = TextSniffer.MarkLength(content, kind);
+        var wide = content[mark..];
+        Span<int> end = [wide.Length - wide.Length % Transcoder.UnitBytes(kind)];
+        var utf8 = Transcoder.ToUtf8(wide, end, kind);
+        try
+        {
+            var text = utf8.AsSpan(0, end[0]);
+            var candidates = FindInBytes(text, origin, binary: false, scratch);
+            Transcoder.ToOriginal(candidates, text, kind, mark);
             return candidates;
         }
         finally
@@ -78,7 +116,7 @@ public sealed class Scanner
         }
     }
 
-    private static void Locate(ReadOnlySpan<byte> content, SegmentOrigin origin, List<Candidate> candidates)
+    private static void Locate(ReadOnlySpan<byte> content, SegmentOrigin origin, List<Candidate> candidates, List<Redaction> redactions)
     {
         var lines = new LineReader(content, origin);
         foreach (var candidate in candidates)
@@ -88,11 +126,11 @@ public sealed class Scanner
 
         foreach (var candidate in candidates)
         {
-            candidate.Snippet = SnippetBuilder.Build(content, candidate, candidates);
+            candidate.Snippet = SnippetBuilder.Build(content, candidate, redactions);
         }
     }
 
-    private static List<KeywordIndex> MakeIndexes(IReadOnlyList<Detector> detectors, KeywordAutomaton? prepared)
+    private static KeywordIndex[] MakeIndexes(IReadOnlyList<Detector> detectors, KeywordAutomaton? prepared)
     {
         var known = prepared is null ? [] : prepared.Keywords.ToHashSet(StringComparer.Ordinal);
         List<(int, Detector)> covered = [], others = [];
@@ -113,6 +151,6 @@ public sealed class Scanner
             indexes.Add(new KeywordIndex(KeywordAutomaton.Build(others.SelectMany(other => other.Item2.Keywords)), others));
         }
 
-        return indexes;
+        return [.. indexes];
     }
 }

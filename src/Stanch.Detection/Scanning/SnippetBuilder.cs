@@ -2,64 +2,103 @@ using System.Text;
 
 namespace Stanch.Detection.Scanning;
 
-/// <summary>Cuts the lines around a candidate out of its blob, in clear and with every secret of the blob redacted.</summary>
+/// <summary>Cuts the lines around a candidate out of its blob, in clear and with every secret of the blob redacted. Looks at a bounded part of it.</summary>
 internal static class SnippetBuilder
 {
     private const int LinesAround = 2;
     private const int LongestLine = 240;
+    private const int MostRepeated = 32;
+    private const int LeastRepeatedLength = 6;
 
-    /// <param name="candidates">All candidates of the blob, in order of place: what any of them found is redacted.</param>
-    public static Snippet Build(ReadOnlySpan<byte> content, Candidate candidate, List<Candidate> candidates)
+    /// <summary>Most bytes of one line that are looked at: a line whose ends are farther is not shown beside another.</summary>
+    private const int LineReach = 4096;
+
+    public static Snippet Build(ReadOnlySpan<byte> content, Candidate candidate, List<Redaction> redactions)
     {
         var start = LineStart(content, candidate.Start);
         var before = 0;
-        while (before < LinesAround && start > 0)
+        while (before < LinesAround && start > 0 && content[start - 1] == (byte)'\n'
+            && LineStart(content, start - 1) is var previous && (previous == 0 || content[previous - 1] == (byte)'\n'))
         {
-            start = LineStart(content, start - 1);
+            start = previous;
             before++;
         }
 
-        var lines = new List<SnippetLine>();
+        var ranges = new List<(int Start, int End)>();
         var wanted = before + 1 + Math.Min(candidate.Location.EndLine - candidate.Location.Line, LinesAround) + LinesAround;
-        for (var position = start; lines.Count < wanted && position < content.Length;)
+        for (var position = start; ranges.Count < wanted && position < content.Length;)
         {
             var end = LineEnd(content, position);
-            lines.Add(MakeLine(content, position, end, candidate, candidates));
+            ranges.Add((position, end));
+            if (end < content.Length && content[end] != (byte)'\n')
+            {
+                break;
+            }
+
             position = end + 1;
+        }
+
+        var repeated = SecretsWithin(redactions, start, ranges[^1].End);
+        var lines = new List<SnippetLine>(ranges.Count);
+        foreach (var range in ranges)
+        {
+            lines.Add(MakeLine(content, range.Start, range.End, candidate, redactions, repeated));
         }
 
         return new Snippet(lines, candidate.Location.Line - before);
     }
 
-    private static SnippetLine MakeLine(ReadOnlySpan<byte> content, int start, int end, Candidate candidate, List<Candidate> candidates)
+    private static SnippetLine MakeLine(ReadOnlySpan<byte> content, int start, int end, Candidate candidate, List<Redaction> redactions, List<Secret> repeated)
     {
-        var (from, to) = Window(start, end, candidate);
+        var (from, to) = Window(content, start, end, candidate);
         while (to > from && content[to - 1] == (byte)'\r')
         {
             to--;
         }
 
-        var redacted = new StringBuilder(from > start ? "…" : "");
+        var redacted = new StringBuilder(from > 0 && content[from - 1] != (byte)'\n' ? "…" : "");
         var position = from;
-        foreach (var other in candidates)
+        for (var i = Redaction.FirstBehind(redactions, from); i < redactions.Count && redactions[i].Start < to; i++)
         {
-            if (other.End <= position || other.Start >= to)
-            {
-                continue;
-            }
-
-            redacted.Append(Refiner.Decode(content[position..Math.Max(position, other.Start)]));
-            redacted.Append(other.Start >= from ? other.Secret.Redacted() : "…");
-            position = Math.Min(other.End, to);
+            var hidden = redactions[i];
+            AppendClear(redacted, content[position..Math.Max(position, hidden.Start)], repeated);
+            redacted.Append(hidden.Candidate is { } known && hidden.Start >= from ? known.Secret.Redacted() : "…");
+            position = Math.Min(hidden.End, to);
         }
 
-        redacted.Append(Refiner.Decode(content[position..to]));
-        redacted.Append(to < end && content[to] != (byte)'\r' ? "…" : "");
+        AppendClear(redacted, content[position..to], repeated);
+        redacted.Append(to < content.Length && content[to] is not ((byte)'\r' or (byte)'\n') ? "…" : "");
         return new SnippetLine(new Secret(Refiner.Decode(content[from..to])), redacted.ToString());
     }
 
-    // A long line is cut around the secret if it holds it, else at its start.
-    private static (int From, int To) Window(int start, int end, Candidate candidate)
+    // The same text may stand once more where no detector looks: in a comment, a log line.
+    private static void AppendClear(StringBuilder line, ReadOnlySpan<byte> bytes, List<Secret> repeated)
+    {
+        var text = Refiner.Decode(bytes);
+        foreach (var secret in repeated)
+        {
+            text = text.Replace(secret.Reveal(), secret.Redacted(), StringComparison.Ordinal);
+        }
+
+        line.Append(text);
+    }
+
+    private static List<Secret> SecretsWithin(List<Redaction> redactions, int start, int end)
+    {
+        var secrets = new List<Secret>();
+        for (var i = Redaction.FirstBehind(redactions, start); i < redactions.Count && redactions[i].Start < end && secrets.Count < MostRepeated; i++)
+        {
+            if (redactions[i].Candidate is { } candidate && candidate.Secret.Length >= LeastRepeatedLength)
+            {
+                secrets.Add(candidate.Secret);
+            }
+        }
+
+        return secrets;
+    }
+
+    // A long line is cut around the secret if it holds it, else at its start; never within a character.
+    private static (int From, int To) Window(ReadOnlySpan<byte> content, int start, int end, Candidate candidate)
     {
         if (end - start <= LongestLine)
         {
@@ -68,14 +107,20 @@ internal static class SnippetBuilder
 
         var holds = candidate.Start >= start && candidate.Start <= end;
         var from = holds ? Math.Max(start, candidate.Start - LongestLine / 3) : start;
-        return (from, Math.Min(end, Math.Max(from + LongestLine, holds ? Math.Min(candidate.End, from + 2 * LongestLine) + 40 : 0)));
+        var to = Math.Min(end, Math.Max(from + LongestLine, holds ? Math.Min(candidate.End, from + 2 * LongestLine) + 40 : 0));
+        return (from - LinePrefix.UnfinishedTail(content[start..from]), to - LinePrefix.UnfinishedTail(content[from..to]));
     }
 
-    private static int LineStart(ReadOnlySpan<byte> content, int offset) => content[..offset].LastIndexOf((byte)'\n') + 1;
+    private static int LineStart(ReadOnlySpan<byte> content, int offset)
+    {
+        var from = Math.Max(0, offset - LineReach);
+        return from + content[from..offset].LastIndexOf((byte)'\n') + 1;
+    }
 
     private static int LineEnd(ReadOnlySpan<byte> content, int offset)
     {
-        var next = content[offset..].IndexOf((byte)'\n');
-        return next < 0 ? content.Length : offset + next;
+        var reached = content.Slice(offset, Math.Min(LineReach, content.Length - offset));
+        var next = reached.IndexOf((byte)'\n');
+        return offset + (next < 0 ? reached.Length : next);
     }
 }

@@ -1,111 +1,138 @@
 using System.Buffers;
-using System.Text;
-using System.Text.Unicode;
 
 namespace Stanch.Detection.Scanning;
 
 /// <summary>
 /// Searches content of any size in segments. Neighbouring segments overlap by more than any detector's reach, and each reports only what starts in
-/// the part that it owns, so that the result is that of one piece.
+/// the part that it owns, so that the result is that of one piece. Memory is that of one segment and of what was found.
 /// </summary>
-internal static class StreamScanner
+internal sealed class StreamScanner(Scanner scanner, Stream stream, ScanScratch scratch, SegmentSizes sizes)
 {
-    /// <summary>How far before a secret's start any detector looks: a name, a keyword some lines before.</summary>
-    public const int ReachBefore = 8 << 10;
+    private readonly List<Candidate> _found = [];
+    private TextKind _kind;
+    private byte[] _buffer = [];
+    private int _count;
+    private long _offset;
+    private SegmentOrigin _origin = SegmentOrigin.Start;
 
-    /// <summary>How far behind a secret's start any detector looks: the longest private key.</summary>
-    public const int ReachAfter = 64 << 10;
+    /// <summary>What was found so far, in order of place; paired after <see cref="Read"/> has ended in any way.</summary>
+    public List<Candidate> Found => _found;
 
-    private const int SegmentBytes = 4 << 20;
-
-    /// <summary>Reads <paramref name="stream"/> to its end.</summary>
+    /// <summary>Reads to the end.</summary>
     /// <param name="read">Told how many bytes each segment brought.</param>
-    public static List<Candidate> Find(Scanner scanner, Stream stream, ScanScratch scratch, Action<long> read, CancellationToken cancellation)
+    /// <returns>False when cancelled before.</returns>
+    /// <exception cref="IOException">The stream cannot be read on; what was found before stays.</exception>
+    public bool Read(Action<long> read, CancellationToken cancellation)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(SegmentBytes);
+        _buffer = ArrayPool<byte>.Shared.Rent(sizes.Segment);
         try
         {
-            var count = Fill(stream, buffer, 0, read);
-            var kind = TextSniffer.Sniff(buffer.AsSpan(0, count));
-            return kind is TextKind.Bytes or TextKind.Binary
-                ? FindInSegments(scanner, stream, buffer, count, kind == TextKind.Binary, scratch, read, cancellation)
-                : FindInWide(scanner, stream, buffer.AsSpan(0, count).ToArray(), kind, scratch, read, cancellation);
+            return ReadSegments(read, cancellation);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(_buffer);
+            Pairing.Pair(_found);
         }
     }
 
-    private static List<Candidate> FindInSegments(
-        Scanner scanner, Stream stream, byte[] buffer, int count, bool binary, ScanScratch scratch, Action<long> read, CancellationToken cancellation)
+    private bool ReadSegments(Action<long> read, CancellationToken cancellation)
     {
-        var found = new List<Candidate>();
-        var origin = SegmentOrigin.Start;
+        Fill(sizes.Segment, read);
+        _kind = TextSniffer.Sniff(_buffer.AsSpan(0, _count));
+        var unit = Transcoder.UnitBytes(_kind);
+        Drop(TextSniffer.MarkLength(_buffer.AsSpan(0, _count), _kind));
+        Grow(sizes.Segment * unit);
         var ownedFrom = 0;
         while (!cancellation.IsCancellationRequested)
         {
-            var last = count < buffer.Length;
-            var ownedTo = last ? count : count - ReachAfter;
-            foreach (var candidate in scanner.FindInBytes(buffer.AsSpan(0, count), origin, binary, scratch))
+            Fill(sizes.Segment * unit, read);
+            var isLast = _count < sizes.Segment * unit;
+            var ownedTo = isLast ? _count : CharacterStart(_count - sizes.After * unit);
+            var keepFrom = isLast ? ownedTo : CharacterStart(Math.Max(ownedFrom, ownedTo - sizes.Before * unit));
+            _origin = Search(ownedFrom, keepFrom, ownedTo);
+            if (isLast)
             {
-                if (candidate.Start >= ownedFrom && candidate.Start < ownedTo)
-                {
-                    found.Add(candidate);
-                }
+                return true;
             }
 
-            if (last)
-            {
-                break;
-            }
-
-            var keepFrom = ownedTo - ReachBefore;
-            origin = Advance(origin, buffer.AsSpan(0, keepFrom));
-            buffer.AsSpan(keepFrom, count - keepFrom).CopyTo(buffer);
-            ownedFrom = ReachBefore;
-            count = Fill(stream, buffer, count - keepFrom, read);
+            Drop(keepFrom);
+            ownedFrom = ownedTo - keepFrom;
         }
 
-        return found;
+        return false;
     }
 
-    // Wide text is brought into UTF-8 as it comes. Its offsets are those of the UTF-8 form: the original's would need every segment kept.
-    private static List<Candidate> FindInWide(
-        Scanner scanner, Stream stream, byte[] head, TextKind kind, ScanScratch scratch, Action<long> read, CancellationToken cancellation)
+    /// <summary>Searches the buffer and keeps what starts in the owned part.</summary>
+    /// <returns>The origin of what is kept for the next segment.</returns>
+    private SegmentOrigin Search(int ownedFrom, int keepFrom, int ownedTo)
     {
-        using var whole = new PrefixedStream(head[TextSniffer.MarkLength(head, kind)..], stream);
-        using var utf8 = Encoding.CreateTranscodingStream(whole, Transcoder.EncodingOf(kind), new UTF8Encoding(false), leaveOpen: true);
-        var buffer = ArrayPool<byte>.Shared.Rent(SegmentBytes);
+        if (_kind is TextKind.Bytes or TextKind.Binary)
+        {
+            var bytes = _buffer.AsSpan(0, _count);
+            Keep(scanner.FindInBytes(bytes, _origin, _kind == TextKind.Binary, scratch), ownedFrom, ownedTo);
+            return _origin.After(bytes[..keepFrom]);
+        }
+
+        Span<int> marks = [ownedFrom, keepFrom, ownedTo, CharacterStart(_count)];
+        var utf8 = Transcoder.ToUtf8(_buffer, marks, _kind);
         try
         {
-            var count = Fill(utf8, buffer, 0, read);
-            return FindInSegments(scanner, utf8, buffer, count, binary: false, scratch, read, cancellation);
+            var text = utf8.AsSpan(0, marks[3]);
+            var candidates = scanner.FindInBytes(text, _origin, binary: false, scratch);
+            Transcoder.ToOriginal(candidates, text, _kind, _offset);
+            Keep(candidates, marks[0], marks[2]);
+            return _origin.After(text[..marks[1]]);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(utf8);
         }
     }
 
-    private static SegmentOrigin Advance(SegmentOrigin origin, ReadOnlySpan<byte> passed)
+    private void Keep(List<Candidate> candidates, int from, int to)
     {
-        var breaks = passed.Count((byte)'\n');
-        var lastLine = breaks == 0 ? passed : passed[(passed.LastIndexOf((byte)'\n') + 1)..];
-        var units = Utf8.IsValid(lastLine) ? Encoding.UTF8.GetCharCount(lastLine) : lastLine.Length;
-        return new SegmentOrigin(origin.Offset + passed.Length, origin.Line + breaks, units + (breaks == 0 ? origin.Column : 1));
-    }
-
-    private static int Fill(Stream stream, byte[] buffer, int count, Action<long> read)
-    {
-        var before = count;
-        int got;
-        while (count < buffer.Length && (got = stream.Read(buffer, count, buffer.Length - count)) > 0)
+        foreach (var candidate in candidates)
         {
-            count += got;
+            if (candidate.Start >= from && candidate.Start < to)
+            {
+                _found.Add(candidate);
+            }
+        }
+    }
+
+    // The nearest place at or before an offset where a character starts.
+    private int CharacterStart(int offset) => _kind is TextKind.Bytes or TextKind.Binary
+        ? offset - LinePrefix.UnfinishedTail(_buffer.AsSpan(0, offset))
+        : Transcoder.CharacterStart(_buffer.AsSpan(0, _count), offset, _kind);
+
+    private void Drop(int count)
+    {
+        _buffer.AsSpan(count, _count - count).CopyTo(_buffer);
+        _count -= count;
+        _offset += count;
+    }
+
+    private void Grow(int size)
+    {
+        if (_buffer.Length < size)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(size);
+            _buffer.AsSpan(0, _count).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = larger;
+        }
+    }
+
+    private void Fill(int wanted, Action<long> read)
+    {
+        var before = _count;
+        int got;
+        while (_count < wanted && (got = stream.Read(_buffer, _count, wanted - _count)) > 0)
+        {
+            _count += got;
         }
 
-        read(count - before);
-        return count;
+        read(_count - before);
     }
 }

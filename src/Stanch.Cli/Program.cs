@@ -1,0 +1,11 @@
+using System.CommandLine;
+using Stanch.Cli;
+using Stanch.Cli.CommandLine;
+using Stanch.Cli.Commands;
+
+var here = Invocation.OfProcess();
+return CommandRunner.Run(here, args, new RootCommand("Finds secrets wherever they hide, and leads the way back when one has leaked.")
+{
+    ScanCommand.Create(here),
+    VersionCommand.Create(here),
+});

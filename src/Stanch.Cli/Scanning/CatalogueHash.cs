@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+using Stanch.Catalogue;
+using Stanch.Detection;
+
+namespace Stanch.Cli.Scanning;
+
+/// <summary>Names what was looked for: two scans with the same hash looked for the same.</summary>
+internal static class CatalogueHash
+{
+    private const int Length = 12;
+
+    /// <summary>The built-in catalogue's own hash where all of it is active and nothing else, which costs nothing.</summary>
+    public static string Of(IReadOnlyList<Detector> active)
+    {
+        if (ReferenceEquals(active, BuiltInCatalogue.Detectors)) return BuiltInCatalogue.Hash;
+        var text = new StringBuilder(BuiltInCatalogue.Hash);
+        foreach (var detector in active)
+        {
+            text.Append('\n').Append(detector.Id);
+            if (detector.IsCustom) text.Append(' ').Append(detector.Pattern.Regex).Append(' ').AppendJoin(' ', detector.Keywords).Append(' ').Append(detector.Context).Append(' ').Append(detector.Filters);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..Length];
+    }
+}

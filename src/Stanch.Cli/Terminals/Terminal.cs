@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Stanch.Cli.Terminals;
+
+/// <summary>The two streams that the program writes: the report to one, all else to the other.</summary>
+internal sealed class Terminal
+{
+    private const int DefaultWidth = 100;
+
+    private readonly Lazy<int> _width = new(ConsoleWidth);
+
+    private Terminal(Stream output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal)
+    {
+        Output = output;
+        Error = error;
+        OutputIsTerminal = outputIsTerminal;
+        ErrorIsTerminal = errorIsTerminal;
+    }
+
+    /// <summary>Standard output. A reader that has gone away (<c>| head</c>) is no error: .NET drops what is written then.</summary>
+    public Stream Output { get; }
+
+    public TextWriter Error { get; }
+
+    public bool OutputIsTerminal { get; }
+
+    public bool ErrorIsTerminal { get; }
+
+    /// <summary>Columns of the window, or what suits a file.</summary>
+    public int Width => OutputIsTerminal || ErrorIsTerminal ? _width.Value : DefaultWidth;
+
+    public static Terminal OfProcess()
+    {
+        var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
+        return new Terminal(Console.OpenStandardOutput(), TextWriter.Synchronized(error), !Console.IsOutputRedirected, !Console.IsErrorRedirected);
+    }
+
+    /// <summary>A writer of text to standard output; dispose of it to flush.</summary>
+    public StreamWriter OutputText() => new(Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+
+    private static int ConsoleWidth()
+    {
+        try
+        {
+            return Console.WindowWidth is > 20 and var width ? width : DefaultWidth;
+        }
+        catch (IOException)
+        {
+            return DefaultWidth;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Stanch.Policy;
+
+/// <summary>A value and where it came from.</summary>
+public sealed record Setting<T>(T Value, ConfigurationOrigin Origin);

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using Stanch.Detection;
+
+namespace Stanch.Reporting;
+
+/// <summary>What each reason of an evidence means, in words. The only place that says so.</summary>
+public static class Reasons
+{
+    private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
+    {
+        [Reason.Format] = "It has this secret's own, specific format.",
+        [Reason.Checksum] = "The checksum inside it is right.",
+        [Reason.ChecksumFails] = "The checksum inside it is wrong: mistyped, cut off, or made up.",
+        [Reason.Structure] = "Its inner structure could be read and is sound.",
+        [Reason.StructureFails] = "Its inner structure is not sound: cut off, or made up.",
+        [Reason.WeakFormat] = "Other things than secrets look like it too.",
+        [Reason.ProviderName] = "The provider's name is in the name it is assigned to.",
+        [Reason.NearName] = "The provider's name stands close by.",
+        [Reason.Name] = "It is assigned to a name that says secret.",
+        [Reason.WeakName] = "It is assigned to a name that only may mean a secret.",
+        [Reason.Entropy] = "It is as random as a real secret.",
+        [Reason.Bare] = "It stands without quotes, so it could also be a name or a call.",
+        [Reason.Pair] = "The other half that it is used with stands close by.",
+        [Reason.TestPath] = "It stands in a test.",
+        [Reason.ExamplePath] = "It stands in an example or in documentation.",
+        [Reason.DocumentationExample] = "It is an example that the provider's documentation uses.",
+        [Reason.LowEntropy] = "It is less random than a real secret would be.",
+        [Reason.Words] = "It is made of words.",
+        [Reason.Binary] = "It stands in binary content.",
+    }.ToFrozenDictionary();
+
+    /// <summary>The codes that have a sentence.</summary>
+    public static IReadOnlyCollection<string> Known => Sentences.Keys;
+
+    /// <summary>A sentence for a reason code; a code that is not known stands as it is.</summary>
+    public static string Explain(string code) => Sentences.GetValueOrDefault(code, code);
+}

@@ -1,0 +1,24 @@
+using Stanch.Detection;
+using Stanch.Reporting.Text;
+
+namespace Stanch.Reporting;
+
+/// <summary>The commands that a report proposes: the only place that spells them.</summary>
+internal static class Suggestions
+{
+    public const string Baseline = "stanch baseline create";
+
+    public static string Guide(Detector detector) => $"stanch guide {detector.Id}";
+
+    /// <summary>The command that records a decision on one finding; null where its path cannot be typed.</summary>
+    public static string? Ignore(Finding finding) =>
+        CanBeTyped(finding.Provenance.Path) ? $"stanch ignore {Quoted($"{finding.Provenance.Path}:{finding.Location.Line}")} --reason \"…\"" : null;
+
+    private static bool CanBeTyped(string path) => TerminalText.Clean(path) == path && !path.Contains('\uFFFD');
+
+    /// <summary>As a POSIX shell wants it: single quotes wherever a character could mean something.</summary>
+    private static string Quoted(string text) =>
+        text.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:@+,%".Contains(letter)) && !text.StartsWith('-')
+            ? text
+            : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,49 @@
+namespace Stanch.Sources.Git;
+
+/// <summary>One run over one repository: what its steps share.</summary>
+/// <param name="Name">How findings name the repository: its path, or the address that it was cloned from.</param>
+internal sealed record GitScan(GitRepository Repository, string Name, IBlobSink Sink, SourceRequest Request)
+{
+    private HashSet<ObjectId>? _present;
+
+    public GitCommand Git => Repository.Git;
+
+    public IObjectReader Reader => field ??= new CatFileReader(Repository.Git);
+
+    public TreeDiff Trees => field ??= new TreeDiff(Repository.Git);
+
+    public GapReport Gaps => field ??= new GapReport(Sink);
+
+    /// <summary>Paths at which history names other repositories.</summary>
+    public SortedSet<string> Submodules { get; } = new(StringComparer.Ordinal);
+
+    public int Jobs => Math.Max(1, Request.Jobs);
+
+    /// <summary>
+    /// Reads objects that may be absent. In a partial clone git ends at the first of those, so there the store is asked first what it holds.
+    /// </summary>
+    public void Read(IEnumerable<ObjectId> ids, IObjectConsumer consumer, CancellationToken cancellation)
+    {
+        var wanted = Repository.IsPartial ? ids.Where(id => IsPresent(id, consumer, cancellation)) : ids;
+        using var queue = ObjectQueue.Of(wanted);
+        Reader.Read(queue, Jobs, consumer, cancellation);
+    }
+
+    /// <summary>Reports commits whose trees could not be compared: in a partial clone the trees were left at the server, elsewhere they are damaged.</summary>
+    public void ReportTrees(IEnumerable<(int Number, string Why)> failures, CommitGraph graph)
+    {
+        foreach (var (number, why) in failures)
+            Gaps.Add(number < 0 ? "<tree>" : graph.Commits[number].Id.ToString(), Repository.IsPartial ? GapKind.Absent : GapKind.Corrupt, $"what this commit changed cannot be made out: {why}");
+    }
+
+    private bool IsPresent(ObjectId id, IObjectConsumer consumer, CancellationToken cancellation)
+    {
+        if (_present is null)
+        {
+            _present = [];
+            Reader.List((listed, _) => _present.Add(listed), cancellation);
+        }
+        if (!_present.Contains(id)) consumer.NotRead(id, GapKind.Absent, "the repository does not hold this object");
+        return _present.Contains(id);
+    }
+}

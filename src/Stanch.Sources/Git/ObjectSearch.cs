@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+
+namespace Stanch.Sources.Git;
+
+/// <summary>
+/// The first step over a repository's objects: searches every blob and message, and keeps of each no more than the walk of history needs:
+/// the identities found in it, the links of commits and tags, and what could not be read.
+/// </summary>
+internal sealed class ObjectSearch(IBlobSink sink) : IObjectConsumer
+{
+    /// <summary>See https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: a pointer is shorter than 1024 bytes and starts so.</summary>
+    private const int LongestPointer = 1024;
+
+    private readonly Lock _gate = new();
+    private readonly List<CommitLinks> _commits = [];
+    private readonly Dictionary<ObjectId, (ObjectId Id, ObjectKind Kind)> _tags = [];
+
+    /// <summary>Blobs and messages in which something was found.</summary>
+    public ConcurrentDictionary<ObjectId, IReadOnlyList<int>> Found { get; } = new();
+
+    public ConcurrentDictionary<ObjectId, (GapKind Why, string Detail)> Unread { get; } = new();
+
+    /// <summary>Blobs that only point to content kept elsewhere.</summary>
+    public ConcurrentDictionary<ObjectId, bool> Pointers { get; } = new();
+
+    public IReadOnlyList<CommitLinks> Commits => _commits;
+
+    /// <summary>What each annotated tag names.</summary>
+    public IReadOnlyDictionary<ObjectId, (ObjectId Id, ObjectKind Kind)> Tags => _tags;
+
+    public void Take(ObjectHeader header, ReadOnlySpan<byte> content)
+    {
+        switch (header.Kind)
+        {
+            case ObjectKind.Blob:
+                if (content.Length < LongestPointer && content.StartsWith("version https://git-lfs.github.com/spec/"u8)) Pointers[header.Id] = true;
+                Search(header.Id, content);
+                break;
+            case ObjectKind.Commit:
+                if (CommitObject.TryParseLinks(header.Id, content, out var links)) Add(links);
+                else Unread[header.Id] = (GapKind.Corrupt, "this commit names no tree");
+                Search(header.Id, content[CommitObject.MessageStart(content)..]);
+                break;
+            case ObjectKind.Tag:
+                if (CommitObject.Target(content) is { } target) Add(header.Id, target);
+                Search(header.Id, content[CommitObject.MessageStart(content)..]);
+                break;
+        }
+    }
+
+    public void TakeLarge(ObjectHeader header, Stream content)
+    {
+        if (header.Kind is ObjectKind.Tree or ObjectKind.Unknown) return;
+        var identities = sink.FindStream(header.Id.ToString(), content);
+        if (identities.Count > 0) Found[header.Id] = identities;
+        if (header.Kind != ObjectKind.Blob) Unread[header.Id] = (GapKind.Limit, "a commit or tag of this size is searched, but not followed");
+    }
+
+    public void NotRead(ObjectId id, GapKind why, string detail) => Unread[id] = (why, detail);
+
+    private void Search(ObjectId id, ReadOnlySpan<byte> text)
+    {
+        if (text.Length == 0) return;
+        var identities = sink.Find(id.ToString(), text);
+        if (identities.Count > 0) Found[id] = identities;
+    }
+
+    private void Add(CommitLinks links)
+    {
+        lock (_gate) _commits.Add(links);
+    }
+
+    private void Add(ObjectId tag, (ObjectId Id, ObjectKind Kind) target)
+    {
+        lock (_gate) _tags[tag] = target;
+    }
+}
