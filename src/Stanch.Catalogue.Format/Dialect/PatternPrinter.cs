@@ -102,7 +102,8 @@ internal static class PatternPrinter
     private static StringBuilder AppendByte(StringBuilder output, int value, SearchValues<char> special)
     {
         var c = (char)value;
-        if (c is < ' ' or > '~')
+        // Inside a class .NET takes \- for a literal that cannot start a range, so a dash is written by its number.
+        if (c is < ' ' or > '~' or '-')
             return output.Append(CultureInfo.InvariantCulture, $"\\x{value:X2}");
         return special.Contains(c) ? output.Append('\\').Append(c) : output.Append(c);
     }

@@ -5,6 +5,9 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
 {
     private readonly ReadOnlySpan<byte> _content = content;
     private readonly int _nameStart = nameStart;
+    // How far before the name its element's prefix, or the word that announces it, is looked for.
+    private const int LongestPrefix = 48;
+
     private readonly int _limit = limit;
     private int _position = nameEnd;
 
@@ -35,13 +38,29 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
     // "--name": the dashes are name characters and were taken into the name.
     private readonly bool IsFlag() => _content[_nameStart] == (byte)'-';
 
+    // "${NAME:-value}", "${name:value}": the value ends with the brace.
+    private readonly bool IsExpansion() => _nameStart > 1 && Before == (byte)'{' && _content[_nameStart - 2] is (byte)'$' or (byte)'#';
+
+    // "<name", "<prefix:name"
+    private readonly bool IsElement()
+    {
+        var at = _nameStart;
+        if (Before == (byte)':')
+        {
+            do
+            {
+                at--;
+            }
+            while (at > 0 && _nameStart - at < LongestPrefix && AssignmentReader.IsName(_content[at - 1]));
+        }
+
+        return at > 0 && _content[at - 1] == (byte)'<';
+    }
+
     private byte SkipClosers()
     {
         byte closer = 0;
-        if (Current == (byte)'\\' && Next is (byte)'"' or (byte)'\'')
-        {
-            _position++;
-        }
+        SkipEscapes();
 
         if (Current is (byte)'"' or (byte)'\'' or (byte)'`')
         {
@@ -76,6 +95,21 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
         }
     }
 
+    // Text within text escapes its quotes, once or more.
+    private void SkipEscapes()
+    {
+        var end = _position;
+        while (end < _limit && _content[end] == (byte)'\\')
+        {
+            end++;
+        }
+
+        if (end < _limit && _content[end] is (byte)'"' or (byte)'\'')
+        {
+            _position = end;
+        }
+    }
+
     private void SkipBlanks()
     {
         while (Current is (byte)' ' or (byte)'\t')
@@ -86,12 +120,29 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
 
     private bool TryReadOperator(byte closer, bool flag, out Separator separator, ref bool mustBeQuoted)
     {
+        separator = Separator.Colon;
+        if (TryReadValueKey())
+        {
+            return true;
+        }
+
         var before = _position;
         SkipBlanks();
         var spaced = _position > before;
         separator = Separator.Equals;
         switch (Current)
         {
+            case (byte)'<' when Next == (byte)'-':
+                _position += 2;
+                mustBeQuoted = true;
+                return true;
+            case (byte)'<' when Before == (byte)'>' && TryReadNextString():
+                separator = Separator.Markup;
+                return true;
+            case (byte)'-' or (byte)'=' or (byte)'+' when IsExpansion():
+                _position++;
+                separator = Separator.Expansion;
+                return true;
             case (byte)'=':
                 return ReadEquals(out separator);
             case (byte)':':
@@ -103,11 +154,12 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
                 _position += 2;
                 mustBeQuoted = true;
                 return true;
-            case (byte)'>' when Before == (byte)'<' || closer != 0:
+            case (byte)'>' when closer != 0 || IsElement():
                 _position++;
                 separator = Separator.Markup;
                 return true;
             case (byte)'(' when closer == 0:
+            case (byte)'{' when closer == 0 && Next is (byte)'"' or (byte)'\'':
                 _position++;
                 mustBeQuoted = true;
                 separator = Separator.Call;
@@ -158,6 +210,13 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
     {
         separator = Separator.Colon;
         _position++;
+        if (IsExpansion())
+        {
+            _position += Current is (byte)'-' or (byte)'=' or (byte)'+' ? 1 : 0;
+            separator = Separator.Expansion;
+            return true;
+        }
+
         if (Current == (byte)':')
         {
             _position++;
@@ -204,6 +263,12 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
             return false;
         }
 
+        if (IsElement())
+        {
+            separator = Separator.Markup;
+            return TrySkipAttributes();
+        }
+
         if (TryReadValueAttribute())
         {
             separator = Separator.Markup;
@@ -224,7 +289,114 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
             SkipBlanks();
         }
 
-        return closer == 0 && Current is (byte)'"' or (byte)'\'' or (byte)'`';
+        if (closer == 0 && Current is (byte)'"' or (byte)'\'' or (byte)'`')
+        {
+            return true;
+        }
+
+        separator = Separator.Equals;
+        return closer == 0 && TrySkipType();
+    }
+
+    // "name Type = ", "name As Type = ", "Name { get; set; } = "
+    private bool TrySkipType()
+    {
+        var start = _position;
+        if (Current == (byte)'{')
+        {
+            var close = _content[_position.._limit].IndexOf((byte)'}');
+            if (close < 0 || _content.Slice(_position, close).IndexOf("get"u8) < 0)
+            {
+                return false;
+            }
+
+            _position += close + 1;
+        }
+        else
+        {
+            SkipTypeName();
+            if (_content[start.._position].SequenceEqual("As"u8))
+            {
+                SkipBlanks();
+                SkipTypeName();
+            }
+        }
+
+        var hasType = _position > start;
+        SkipBlanks();
+        if (!hasType || Current != (byte)'=' || Next is (byte)'=' or (byte)'>')
+        {
+            return false;
+        }
+
+        _position++;
+        return true;
+    }
+
+    private void SkipTypeName()
+    {
+        while (char.IsAsciiLetterOrDigit((char)Current) || Current is (byte)'_' or (byte)'.' or (byte)'*' or (byte)'[' or (byte)']' or (byte)'<' or (byte)'>' or (byte)'?')
+        {
+            _position++;
+        }
+    }
+
+    // <name type="text" lang="en">: to the end of the tag, unless it closes itself.
+    private bool TrySkipAttributes()
+    {
+        var close = _content[_position.._limit].IndexOf((byte)'>');
+        if (close <= 0 || _content[_position + close - 1] == (byte)'/')
+        {
+            return false;
+        }
+
+        _position += close + 1;
+        return true;
+    }
+
+    // <key>name</key> <string>…: a property list.
+    private bool TryReadNextString()
+    {
+        var rest = _content[_position.._limit];
+        if (!rest.StartsWith("</key>"u8))
+        {
+            return false;
+        }
+
+        var after = rest["</key>".Length..].TrimStart(" \t\r\n"u8);
+        if (!after.StartsWith("<string>"u8))
+        {
+            return false;
+        }
+
+        _position += rest.Length - after.Length + "<string>".Length;
+        return true;
+    }
+
+    // "name": "NAME", "value": …  and YAML's  name: NAME ⏎ value: …, as containers and pipelines list their variables.
+    private bool TryReadValueKey()
+    {
+        var rest = _content[_position.._limit].TrimStart(" \t"u8);
+        var named = rest.TrimStart(", \t\r\n"u8);
+        if (named.Length == rest.Length)
+        {
+            return false;
+        }
+
+        var key = named.TrimStart("\\\"'"u8);
+        if (!key.StartsWith("value"u8) && !key.StartsWith("Value"u8))
+        {
+            return false;
+        }
+
+        var after = key["value".Length..].TrimStart("\\\"' \t"u8);
+        if (after.IsEmpty || after[0] is not ((byte)':' or (byte)'='))
+        {
+            return false;
+        }
+
+        _position = _limit - after.Length + 1;
+        return true;
     }
 
     // <add key="name" value="…"/>, <property name="name" value="…"/>
@@ -240,11 +412,25 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
         return true;
     }
 
-    // "ENV NAME value" and "ARG", "setx", "set": the word before the name says that a value follows a blank.
+    // "ENV NAME value", "setx", "setenv", fish's "set -gx", .netrc's "login … password value": what stands before the name says that a value follows a blank.
     private readonly bool FollowsEnvironmentWord()
     {
-        var before = _content[Math.Max(0, _nameStart - 6).._nameStart].TrimEnd(" \t"u8);
-        return before.Length < _nameStart && (before.EndsWith("ENV"u8) || before.EndsWith("setx"u8));
+        var before = _content[Math.Max(0, _nameStart - LongestPrefix).._nameStart];
+        before = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        if (before.IndexOf("login "u8) >= 0)
+        {
+            return true;
+        }
+
+        var word = before.TrimEnd(" \t"u8);
+        return word.Length < before.Length && (word.EndsWith("ENV"u8) || word.EndsWith("setx"u8) || word.EndsWith("setenv"u8) || EndsWithExportFlag(word));
+    }
+
+    private static bool EndsWithExportFlag(ReadOnlySpan<byte> word)
+    {
+        var flag = word.LastIndexOf("set -"u8);
+        var letters = flag < 0 ? default : word[(flag + "set -".Length)..];
+        return letters.Length is > 0 and <= 3 && letters.IndexOf((byte)'x') >= 0 && letters.IndexOfAnyExcept("gxUl"u8) < 0;
     }
 
     private void SkipToValue(Separator separator)
@@ -277,7 +463,7 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
             return;
         }
 
-        if (Current is (byte)'(' or (byte)'\\')
+        if (Current == (byte)'(' || (Current == (byte)'\\' && Next is (byte)'\r' or (byte)'\n'))
         {
             _position++;
         }

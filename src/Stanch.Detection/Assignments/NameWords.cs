@@ -20,6 +20,10 @@ internal static class NameWords
             "verified", "changed", "updated", "created", "at", "date", "time", "timestamp", "attempts", "count", "retries", "prefix", "suffix", "separator", "delimiter", "env", "var", "variable", "charset", "chars", "characters", "exists", "callback", "func", "function", "test", "spec", "schema", "template", "command", "cmd", "script", "info", "config", "options", "settings", "list", "map", "cache", "bucket", "count", "budget", "usage", "stream", "parser", "lexer", "kinds", "pos", "position", "start", "end", "offset", "line", "lines",
         ]);
 
+    // Things that hold random text and no secret.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ThingWords = Lookup(
+        ["sha", "md", "hash", "digest", "checksum", "commit", "revision", "rev", "uuid", "guid", "org", "organization", "etag", "build", "job", "project", "image", "release", "workspace", "site", "integrity", "fingerprint"]);
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FakeWords = Lookup(
         ["mock", "fake", "dummy", "example", "sample", "placeholder", "stub", "invalid", "wrong", "bogus", "nonexistent", "expected", "public", "publishable"]);
 
@@ -74,12 +78,26 @@ internal static class NameWords
             return NameRole.Fake;
         }
 
-        if (credential >= 0 && HasAboutWord(text, words[(credential + 1)..]))
+        // Without a credential's word, a word that names a thing anywhere says that it is that thing: CIRCLE_SHA1, SNYK_ORG_ID.
+        if (HasAboutWord(text, words[(credential + 1)..]) || (credential < 0 && HasThingWord(text, words)))
         {
             return NameRole.NotCredential;
         }
 
         return strong ? NameRole.Strong : NameRole.Weak;
+    }
+
+    private static bool HasThingWord(ReadOnlySpan<char> text, ReadOnlySpan<Range> words)
+    {
+        foreach (var word in words)
+        {
+            if (ThingWords.Contains(text[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasAboutWord(ReadOnlySpan<char> text, ReadOnlySpan<Range> words)

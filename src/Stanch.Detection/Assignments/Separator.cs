@@ -21,6 +21,9 @@ internal enum Separator
     /// <summary><c>&lt;name&gt;value&lt;/name&gt;</c>, <c>key="name" value="value"</c>.</summary>
     Markup,
 
+    /// <summary><c>${NAME:-value}</c>, <c>${name:value}</c>: what holds where the name is not set.</summary>
+    Expansion,
+
     /// <summary><c>--name value</c>, <c>ENV NAME value</c>, <c>PASSWORD 'value'</c>.</summary>
     Space,
 }

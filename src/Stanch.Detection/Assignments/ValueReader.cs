@@ -5,6 +5,7 @@ namespace Stanch.Detection.Assignments;
 /// <summary>Reads one value: in quotes to the closing one, bare to the end of the word.</summary>
 internal static class ValueReader
 {
+    private const int MostEscapes = 7;
     private static readonly SearchValues<byte> StringPrefixes = SearchValues.Create("rRbBuULfF@$&"u8);
 
     /// <summary>Reads the value that starts at <paramref name="position"/>.</summary>
@@ -13,7 +14,7 @@ internal static class ValueReader
     {
         position = SkipStringPrefix(content, position);
         start = end = position;
-        quoted = TryReadOpeningQuote(content, ref position, out var quote, out var escaped, out var triple);
+        quoted = TryReadOpeningQuote(content, ref position, out var quote, out var escapes, out var triple);
         if (!quoted)
         {
             if (mustBeQuoted)
@@ -26,7 +27,7 @@ internal static class ValueReader
         }
 
         start = position;
-        end = EndOfQuoted(content, position, quote, escaped, triple);
+        end = EndOfQuoted(content, position, quote, escapes, triple, mustBeQuoted);
         return end > start;
     }
 
@@ -46,26 +47,31 @@ internal static class ValueReader
         return position;
     }
 
-    private static bool TryReadOpeningQuote(ReadOnlySpan<byte> content, ref int position, out byte quote, out bool escaped, out bool triple)
+    // An opening quote, how many backslashes stand before it (text within text), and whether it is three quotes.
+    private static bool TryReadOpeningQuote(ReadOnlySpan<byte> content, ref int position, out byte quote, out int escapes, out bool triple)
     {
         quote = 0;
         triple = false;
-        escaped = position + 1 < content.Length && content[position] == (byte)'\\' && content[position + 1] is (byte)'"' or (byte)'\'';
-        var at = escaped ? position + 1 : position;
-        if (at >= content.Length || content[at] is not ((byte)'"' or (byte)'\'' or (byte)'`'))
+        escapes = 0;
+        while (escapes < MostEscapes && position + escapes < content.Length && content[position + escapes] == (byte)'\\')
         {
-            escaped = false;
+            escapes++;
+        }
+
+        var at = position + escapes;
+        if (at >= content.Length || content[at] is not ((byte)'"' or (byte)'\'' or (byte)'`') || (escapes > 0 && content[at] == (byte)'`'))
+        {
             return false;
         }
 
         quote = content[at];
         position = at + 1;
-        if (!escaped && position + 1 < content.Length && content[position] == quote && content[position + 1] == quote)
+        if (escapes == 0 && position + 1 < content.Length && content[position] == quote && content[position + 1] == quote)
         {
             triple = true;
             position += 2;
         }
-        else if (!escaped && position < content.Length && content[position] is (byte)'"' or (byte)'\'' && content[position] != quote)
+        else if (escapes == 0 && position < content.Length && content[position] is (byte)'"' or (byte)'\'' && content[position] != quote)
         {
             // '"value"': quotes within quotes, as in generated code.
             quote = content[position];
@@ -75,7 +81,7 @@ internal static class ValueReader
         return true;
     }
 
-    private static int EndOfQuoted(ReadOnlySpan<byte> content, int start, byte quote, bool escaped, bool triple)
+    private static int EndOfQuoted(ReadOnlySpan<byte> content, int start, byte quote, int escapes, bool triple, bool mustBeClosed)
     {
         var limit = Math.Min(content.Length, start + AssignmentReader.ValueReach);
         for (var i = start; i < limit; i++)
@@ -83,14 +89,16 @@ internal static class ValueReader
             var b = content[i];
             if (b == (byte)'\\')
             {
-                if (escaped && i + 1 < limit && content[i + 1] == quote)
+                var run = content[i..limit].IndexOfAnyExcept((byte)'\\');
+                if (run > 0 && run <= escapes && content[i + run] == quote)
                 {
                     return i;
                 }
 
-                i++;
+                // Without escapes each backslash takes the character after it; within text they come in groups.
+                i += escapes == 0 ? 1 : Math.Max(run, 1);
             }
-            else if (b == quote && !escaped)
+            else if (b == quote)
             {
                 return i;
             }
@@ -101,7 +109,7 @@ internal static class ValueReader
             }
         }
 
-        return limit == content.Length ? limit : start;
+        return limit == content.Length && !mustBeClosed ? limit : start;
     }
 
     private static int EndOfBare(ReadOnlySpan<byte> content, int start, Separator separator)
@@ -123,5 +131,5 @@ internal static class ValueReader
 
     private static bool EndsBare(byte b, Separator separator) =>
         b is (byte)'\r' or (byte)'\n' or (byte)'\t' or (byte)' ' or 0
-        || (separator == Separator.Markup ? b == (byte)'<' : b is (byte)';' or (byte)'&' or (byte)'"' or (byte)'\\');
+        || (separator == Separator.Markup ? b == (byte)'<' : separator == Separator.Expansion && b == (byte)'}' || b is (byte)';' or (byte)'&' or (byte)'"' or (byte)'\\');
 }

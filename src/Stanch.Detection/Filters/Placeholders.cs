@@ -75,9 +75,33 @@ internal static class Placeholders
             return open == 0 || text[(open + 2)..text.LastIndexOf("}}")].IndexOfAnyExcept(TemplateCharacters) < 0;
         }
 
+        if (HasField(text))
+        {
+            return true;
+        }
+
         var angle = text.IndexOf('<');
         var close = angle < 0 ? -1 : text[angle..].IndexOf('>');
         return close > 2 && text.Slice(angle + 1, close - 1).IndexOfAnyExcept(TemplateCharacters) < 0;
+    }
+
+    // "{name}", "{name:20}", "prefix-{user_id}": a format string's field.
+    private static bool HasField(ReadOnlySpan<char> text)
+    {
+        for (var open = text.IndexOf('{'); open >= 0 && open + 2 < text.Length;)
+        {
+            var inner = text[(open + 1)..];
+            var length = inner.IndexOfAnyExcept(TemplateCharacters);
+            if (length > 1 && inner[length] is '}' or ':' && char.IsAsciiLetter(inner[0]) && inner[length..].Contains('}'))
+            {
+                return true;
+            }
+
+            var next = inner.IndexOf('{');
+            open = next < 0 ? -1 : open + 1 + next;
+        }
+
+        return false;
     }
 
     private static readonly SearchValues<char> TemplateCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-. $|");

@@ -24,7 +24,7 @@ internal static class Refiner
         var secret = match.Secret(content);
         var random = secret[Math.Min(detector.Pattern.PublicPrefix, secret.Length)..];
         var ratio = Entropy.Ratio(random);
-        if (proof is not { WeighsStandIns: true } && IsFiltered(detector, random, ratio))
+        if (proof is not { WeighsStandIns: true } && (IsFiltered(detector, random, ratio) || NamesAnotherThing(content, match, detector)))
         {
             return null;
         }
@@ -48,6 +48,11 @@ internal static class Refiner
     /// <summary>Text of bytes that are most likely UTF-8, and Latin-1 where they are not.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes) =>
         System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
+
+    // Where the name is all that tells the provider, a name that says something else says no: CIRCLE_SHA1.
+    private static bool NamesAnotherThing(ReadOnlySpan<byte> content, FoundMatch match, Detector detector) =>
+        detector.Context == DetectorContext.Assigned && detector.Pattern.PublicPrefix == 0
+        && NameWords.RoleOf(match.Assignment.Name(content)) == NameRole.NotCredential;
 
     private static bool IsFiltered(Detector detector, ReadOnlySpan<byte> random, double ratio)
     {

@@ -48,19 +48,19 @@ public static class ConfigurationEditor
     /// <param name="text">Its text; null or empty for a file that does not exist.</param>
     /// <param name="key">The key.</param>
     /// <exception cref="ConfigurationException">The text is broken, or laid out in a way that cannot be changed safely.</exception>
-    public static string SetFingerprintKey(string name, string? text, FingerprintKey key) => SetScalar(name, text, "fingerprintKey", key.Export(), KeyComment);
+    public static string SetFingerprintKey(string name, string? text, FingerprintKey key) => SetScalar(name, text, "fingerprintKey", key.Export(), $"'{key.Export()}'", KeyComment);
 
     /// <summary>Sets <c>fingerprintKeyFile</c>.</summary>
     /// <param name="name">The file, for messages.</param>
     /// <param name="text">Its text; null or empty for a file that does not exist.</param>
     /// <param name="keyFile">The file's name, relative to the configuration's folder, or starting with <c>~/</c>.</param>
     /// <exception cref="ConfigurationException">The text is broken, or laid out in a way that cannot be changed safely.</exception>
-    public static string SetFingerprintKeyFile(string name, string? text, string keyFile) => SetScalar(name, text, "fingerprintKeyFile", keyFile, "");
+    public static string SetFingerprintKeyFile(string name, string? text, string keyFile) => SetScalar(name, text, "fingerprintKeyFile", keyFile, YamlText.Scalar(keyFile), "");
 
-    private static string SetScalar(string name, string? text, string key, string value, string comment)
+    private static string SetScalar(string name, string? text, string key, string value, string yaml, string comment)
     {
         var before = Open(name, text);
-        var edit = ScalarInsertion.Of(before.Text, before.Root, key, YamlText.Scalar(value), comment);
+        var edit = ScalarInsertion.Of(before.Text, before.Root, key, yaml, comment);
         return Checked(name, edit.Apply(before.Text), before.ExpectScalar(key, value));
     }
 

@@ -100,6 +100,7 @@ internal sealed class CatFileLane(GitCommand git, ObjectQueue queue, IObjectCons
             if (!_asked.TryDequeue(out var next)) return;
             unfinished = next;
         }
-        consumer.NotRead(unfinished.Value, GapKind.Corrupt, errors.Length == 0 ? "git cannot read this object" : $"git cannot read this object: {errors.Split('\n')[^1]}");
+        var why = errors.Contains("Permission denied", StringComparison.Ordinal) ? GapKind.Unreadable : GapKind.Corrupt;
+        consumer.NotRead(unfinished.Value, why, errors.Length == 0 ? "git cannot read this object" : $"git cannot read this object: {errors.Split('\n')[^1]}");
     }
 }

@@ -3,7 +3,7 @@ namespace Stanch.Sources.Git;
 /// <summary>Reads objects through <c>git cat-file --batch</c>: one child and one thread for each job.</summary>
 internal sealed class CatFileReader(GitCommand git) : IObjectReader
 {
-    public string List(Action<ObjectId, ObjectKind> each, CancellationToken cancellation)
+    public (bool IsWhole, string Errors) List(Action<ObjectId, ObjectKind> each, CancellationToken cancellation)
     {
         using var process = git.Start(cancellation, "cat-file", "--batch-all-objects", "--unordered", "--batch-check=%(objectname) %(objecttype)");
         process.Feed(_ => { });
@@ -13,8 +13,7 @@ internal sealed class CatFileReader(GitCommand git) : IObjectReader
             var space = line.IndexOf((byte)' ');
             if (space > 0 && ObjectId.TryParse(line[..space], out var id)) each(id, ObjectKinds.Parse(line[(space + 1)..]));
         }
-        process.WaitForExit();
-        return process.Errors;
+        return (process.WaitForExit() == 0, process.Errors);
     }
 
     public bool Read(ObjectQueue queue, int jobs, IObjectConsumer consumer, CancellationToken cancellation)

@@ -19,6 +19,16 @@ internal sealed record GitScan(GitRepository Repository, string Name, IBlobSink 
 
     public int Jobs => Math.Max(1, Request.Jobs);
 
+    /// <summary>True for a path that the user leaves out, by itself or with a folder above it.</summary>
+    public bool IsExcluded(string path)
+    {
+        for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            if (Request.Excludes(path[..(slash + 1)])) return true;
+        }
+        return Request.Excludes(path);
+    }
+
     /// <summary>
     /// Reads objects that may be absent. In a partial clone git ends at the first of those, so there the store is asked first what it holds.
     /// </summary>

@@ -101,7 +101,7 @@ internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, HashSe
 
     private void JudgeUnreachable(ObjectId id, string? path)
     {
-        if (path is not null && scan.Request.Excludes(path)) scan.Gaps.Add(path, GapKind.Excluded, "left out by the configuration");
+        if (path is not null && scan.IsExcluded(path)) scan.Gaps.Add(path, GapKind.Excluded, "left out by the configuration");
         else foreach (var identity in search.Found[id]) scan.Sink.Judge(id.ToString(), identity, new Provenance.Unreachable(scan.Name, id.ToString(), path));
     }
 }

@@ -31,22 +31,25 @@ internal sealed class HistoryScan(GitScan scan)
         var wanted = scan.Repository.HasAlternates && !_unreachable ? ReachableObjects.Of(scan.Git, refs, cancellation) : null;
         using var queue = ObjectQueue.Bounded();
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var store = "";
+        var store = (IsWhole: false, Errors: "");
         var lister = new Thread(() => store = ListInto(queue, wanted, stopped.Token)) { IsBackground = true, Name = "git objects" };
         lister.Start();
+        var finished = false;
         try
         {
-            return scan.Reader.Read(queue, scan.Jobs, _search, stopped.Token);
+            finished = scan.Reader.Read(queue, scan.Jobs, _search, stopped.Token);
         }
         finally
         {
+            // Readers that finished have seen the end of the list; of those that did not, nobody wants the rest.
             stopped.Cancel();
             lister.Join();
-            if (!cancellation.IsCancellationRequested) ReportStore(store);
         }
+        if (finished && !cancellation.IsCancellationRequested) ReportStore(store.IsWhole, store.Errors);
+        return finished;
     }
 
-    private string ListInto(ObjectQueue queue, HashSet<ulong>? wanted, CancellationToken cancellation)
+    private (bool IsWhole, string Errors) ListInto(ObjectQueue queue, HashSet<ulong>? wanted, CancellationToken cancellation)
     {
         try
         {
@@ -67,8 +70,9 @@ internal sealed class HistoryScan(GitScan scan)
     }
 
     /// <summary>Errors about packs and their indexes; those about single objects are reported with the objects.</summary>
-    private void ReportStore(string errors)
+    private void ReportStore(bool isWhole, string errors)
     {
+        if (!isWhole) scan.Gaps.Add("<objects>", GapKind.Corrupt, $"listing the objects broke off, so some were not read: {errors}");
         foreach (var error in errors.Split('\n').Where(line => line.Contains("pack", StringComparison.Ordinal) && !line.Contains("unpack", StringComparison.Ordinal)))
             scan.Gaps.Add("<objects>", GapKind.Corrupt, error);
     }

@@ -7,8 +7,8 @@ namespace Stanch.Sources.Git;
 internal interface IObjectReader
 {
     /// <summary>Every object that the store holds, alternates included, in storage order. Kind Unknown: it is there, but damaged.</summary>
-    /// <returns>What was wrong with the store as a whole; empty where nothing was.</returns>
-    string List(Action<ObjectId, ObjectKind> each, CancellationToken cancellation);
+    /// <returns>Whether the list is whole, and what was said of the store on the way.</returns>
+    (bool IsWhole, string Errors) List(Action<ObjectId, ObjectKind> each, CancellationToken cancellation);
 
     /// <summary>Reads the queued objects on up to so many threads, until the queue is complete and empty.</summary>
     /// <returns>False where the reading was stopped from outside before it was done.</returns>

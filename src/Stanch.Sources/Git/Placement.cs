@@ -31,7 +31,7 @@ internal sealed class Placement(GitScan scan, ObjectSearch search, CommitGraph g
     private void Judge(SecretPlace place, IReadOnlyDictionary<ObjectId, CommitInfo> infos)
     {
         var path = places.Paths.Text(place.Path);
-        if (scan.Request.Excludes(path)) scan.Gaps.Add(path, GapKind.Excluded, "left out by the configuration");
+        if (scan.IsExcluded(path)) scan.Gaps.Add(path, GapKind.Excluded, "left out by the configuration");
         else if (place.Blob.IsNull) scan.Gaps.Add(path, GapKind.Corrupt, "the version that holds a finding could not be made out");
         else scan.Sink.Judge(place.Blob.ToString(), place.Identity, PlaceOf(place, path, infos));
     }

@@ -42,7 +42,7 @@ internal sealed class StagedScan(GitScan scan)
         var path = PathTable.Text(change.Path);
         if (change.Status == 'U') scan.Gaps.Add(path, GapKind.Unreadable, "unmerged: nothing is staged for it until the conflict is resolved");
         else if (change.NewIsSubmodule) scan.Gaps.Add(path, GapKind.Submodule, "a repository of its own: scan it by itself");
-        else if (!change.New.IsNull && scan.Request.Excludes(path)) scan.Gaps.Add(path, GapKind.Excluded, "left out by the configuration");
+        else if (!change.New.IsNull && scan.IsExcluded(path)) scan.Gaps.Add(path, GapKind.Excluded, "left out by the configuration");
         else if (!change.New.IsNull) _entries.Add((path, change.OldIsSubmodule ? default : change.Old, change.New));
     }
 

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Stanch.Bench.Engine;
+
+BenchmarkRunner.Run<BlobBenchmark>(args: args);
