@@ -27,7 +27,10 @@ internal static class Refiner
         var secret = match.Secret(content);
         var random = secret[Math.Min(detector.Pattern.PublicPrefix, secret.Length)..];
         var ratio = Entropy.Ratio(random);
-        if (proof is not { WeighsStandIns: true } && (IsFiltered(detector, random, ratio) || NamesAnotherThing(content, match, detector)))
+        gate = proof is { WeighsStandIns: true } ? Gate.Passed
+            : NamesAnotherThing(content, match, detector) ? Gate.Name
+            : Filter(detector, random, ratio);
+        if (gate != Gate.Passed)
         {
             return null;
         }
