@@ -1,9 +1,10 @@
 namespace Stanch.Bench.Accuracy;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record AccuracyOptions(string Set, bool Core, Evidence Evidence, string? Misses)
+/// <param name="Covered">Leaves out what is no secret by itself (identifiers) and stand-ins that the engine drops on purpose; says how many.</param>
+internal sealed record AccuracyOptions(string Set, bool Core, Evidence Evidence, string? Misses, bool Covered = false)
 {
-    private const string Usage = "usage: accuracy SET [--core] [--evidence review|likely|confirmed] [--misses FILE]   (SET: a .jsonl file or a folder of them)";
+    private const string Usage = "usage: accuracy SET [--core] [--covered] [--evidence review|likely|confirmed] [--misses FILE]   (SET: a .jsonl file or a folder of them)";
 
     public static bool TryParse(string[] args, out AccuracyOptions options, out string problem)
     {
@@ -15,6 +16,9 @@ internal sealed record AccuracyOptions(string Set, bool Core, Evidence Evidence,
             {
                 case "--core":
                     options = options with { Core = true };
+                    break;
+                case "--covered":
+                    options = options with { Covered = true };
                     break;
                 case "--evidence" when i + 1 < args.Length && Enum.TryParse<Evidence>(args[i + 1], ignoreCase: true, out var evidence):
                     options = options with { Evidence = evidence };

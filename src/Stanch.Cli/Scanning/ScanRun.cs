@@ -1,3 +1,4 @@
+using Stanch.Catalogue;
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Terminals;
 using Stanch.Detection;
@@ -23,7 +24,7 @@ internal static class ScanRun
     public static ScanReport Run(ScanPlan plan, Invocation here, Interruption stop)
     {
         var started = here.Time.GetUtcNow();
-        var session = new ScanSession(new Scanner(plan.Detectors), stop.Token);
+        var session = new ScanSession(new Scanner(plan.Detectors, BuiltInCatalogue.Keywords), stop.Token);
         if (plan.MaxTime is { } time) stop.StopAfter(time, here.Time);
         using (var history = HistoryRemark.Start(plan, stop.Token))
         {

@@ -59,7 +59,7 @@ public sealed class ConfigurationEditorTests
     {
         var key = FingerprintKey.Create();
         var text = ConfigurationEditor.SetFingerprintKey("c", before, key);
-        text.ShouldBe(after.Replace("KEY", $"fingerprintKey: {key.Export()} # stanch:ignore: not a credential, it keys the fingerprints"));
+        text.ShouldBe(after.Replace("KEY", $"fingerprintKey: '{key.Export()}' # stanch:ignore: not a credential, it keys the fingerprints"));
         ConfigurationEditor.SetFingerprintKey("c", text, FingerprintKey.Create()).Length.ShouldBe(text.Length);
     }
 

@@ -77,7 +77,7 @@ public sealed class HostileTests
         using var trap = new Trap(here);
         here.Commit("1", ("a", "needle-a"));
         System.IO.File.Copy(trap.Program, here.In("git"));
-        var path = $"{Path.PathSeparator}.{Path.PathSeparator}relative{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
+        var path = string.Join(Path.PathSeparator, "", ".", Path.GetRelativePath(Environment.CurrentDirectory, here.Repository), Environment.GetEnvironmentVariable("PATH"));
 
         Scan.In(new Dictionary<string, string> { ["PATH"] = path }, here.Repository).Words.ShouldBe(["needle-a"]);
 
