@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Stanch.Cli.CommandLine;
 using Stanch.Cli.Detectors;
 using Stanch.Cli.Scanning;
 using Stanch.Policy;

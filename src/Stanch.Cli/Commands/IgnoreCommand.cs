@@ -2,7 +2,6 @@ using System.CommandLine;
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Projects;
 using Stanch.Cli.Scanning;
-using Stanch.Policy;
 
 namespace Stanch.Cli.Commands;
 

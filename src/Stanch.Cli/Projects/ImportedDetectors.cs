@@ -19,9 +19,7 @@ internal sealed record ImportedDetectors(IReadOnlyList<ImportedDetector> Sound, 
         var refused = new List<NotCarriedOver>();
         foreach (var detector in detectors)
         {
-            var problem = project.AllDetectors.Any(known => known.Id == detector.Id)
-                ? "a detector of that name is here already"
-                : CustomDetectors.Parse(Write([detector]), FileName).Errors.FirstOrDefault()?.Message;
+            var problem = project.AllDetectors.Any(known => known.Id == detector.Id) ? "a detector of that name is here already" : ProblemOf(detector);
             if (problem is null) sound.Add(detector);
             else refused.Add(new NotCarriedOver($"rule {detector.Id}", problem));
         }
@@ -38,6 +36,8 @@ internal sealed record ImportedDetectors(IReadOnlyList<ImportedDetector> Sound, 
         document.Edit((name, text) => ConfigurationEditor.AddDetectorFile(name, text, FileName));
         result.Count(FileName, Sound.Count, "rules as detectors");
     }
+
+    private static string? ProblemOf(ImportedDetector detector) => CustomDetectors.Parse(Write([detector]), FileName).Errors is [var first, ..] ? first.Message : null;
 
     private static string Write(IReadOnlyList<ImportedDetector> detectors) => "detectors:\n" + Items(detectors);
 

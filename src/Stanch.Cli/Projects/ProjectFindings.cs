@@ -1,4 +1,3 @@
-using Stanch.Cli.Scanning;
 using Stanch.Detection;
 
 namespace Stanch.Cli.Projects;
