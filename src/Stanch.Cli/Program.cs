@@ -7,5 +7,13 @@ var here = Invocation.OfProcess();
 return CommandRunner.Run(here, args, new RootCommand("Finds secrets wherever they hide, and leads the way back when one has leaked.")
 {
     ScanCommand.Create(here),
+    ExplainCommand.Create(here),
+    GuideCommand.Create(here),
+    BaselineCommand.Create(here),
+    IgnoreCommand.Create(here),
+    ImportCommand.Create(here),
+    DetectorsCommand.Create(here),
+    InitCommand.Create(here),
+    ConfigCommand.Create(here),
     VersionCommand.Create(here),
 });

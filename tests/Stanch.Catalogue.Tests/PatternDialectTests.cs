@@ -87,6 +87,9 @@ public sealed class PatternDialectTests
         Regex.Match("abc.then", Near("abc(?:\\.[a-z]{2})?\\b").Expression).Value.ShouldBe("abc");
 
     [Fact]
+    public void ADashInAClassMayStartARange() => Regex.IsMatch("./-", $"^(?:{Near("[a\\x2D-/]{3}").Expression})$").ShouldBeTrue();
+
+    [Fact]
     public void ACharacterThatIsNotAsciiIsItsBytes() => Near("“a”").Expression.ShouldBe("\\xE2\\x80\\x9Ca\\xE2\\x80\\x9D");
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Stanch.Catalogue.Format.Dialect;
 internal static class PatternPrinter
 {
     private static readonly SearchValues<char> s_special = SearchValues.Create("\\^$.|?*+()[]{}#");
-    private static readonly SearchValues<char> s_specialInClass = SearchValues.Create("\\^-[]");
+    private static readonly SearchValues<char> s_specialInClass = SearchValues.Create("\\^[]");
 
     private const string NoWord = "[0-9A-Z_a-z])";
 
@@ -102,8 +102,8 @@ internal static class PatternPrinter
     private static StringBuilder AppendByte(StringBuilder output, int value, SearchValues<char> special)
     {
         var c = (char)value;
-        // Inside a class .NET takes \- for a literal that cannot start a range, so a dash is written by its number.
-        if (c is < ' ' or > '~' or '-')
+        // Inside a class .NET takes \- for a literal that cannot start a range, so a dash is written by its number there.
+        if (c is < ' ' or > '~' || (c == '-' && special == s_specialInClass))
             return output.Append(CultureInfo.InvariantCulture, $"\\x{value:X2}");
         return special.Contains(c) ? output.Append('\\').Append(c) : output.Append(c);
     }

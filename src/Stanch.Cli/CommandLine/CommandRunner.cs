@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Stanch.Cli.Commands;
 using Stanch.Detection;
 using Stanch.Policy;
@@ -38,6 +39,7 @@ internal static class CommandRunner
         foreach (var option in root.Options)
         {
             if (option is VersionOption) option.Action = new VersionCommand.VersionAction(here);
+            if (option is HelpOption) option.Action = new HelpPage(here.Terminal.Width);
         }
     }
 

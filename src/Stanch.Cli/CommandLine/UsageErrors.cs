@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 
 namespace Stanch.Cli.CommandLine;
@@ -10,8 +9,8 @@ internal static class UsageErrors
     /// <summary>Null where nothing is wrong.</summary>
     public static string? Find(ParseResult result)
     {
-        if (result.Action is HelpAction) return null;
-        return UnknownOption(result) ?? UnknownWord(result) ?? (result.Errors.Count > 0 ? Lower(result.Errors[0].Message) : null);
+        if (result.Action is HelpPage) return null;
+        return UnknownOption(result) ?? UnknownWord(result) ?? Misplaced(result) ?? (result.Errors.Count > 0 ? Lower(result.Errors[0].Message) : null);
     }
 
     /// <summary>The command as it was typed: <c>stanch scan git</c>.</summary>
@@ -53,6 +52,18 @@ internal static class UsageErrors
         return verbs.Count > 0
             ? $"there is no command '{word}'{NearestName.Hint(word, verbs)}"
             : $"'{word}' is one argument too many";
+    }
+
+    // "stanch scan src git": the parser gives "src" to scan, whose sub-command would never look at it.
+    private static string? Misplaced(ParseResult result)
+    {
+        for (var at = result.CommandResult.Parent; at is not null; at = at.Parent)
+        {
+            var stray = (at as CommandResult)?.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).FirstOrDefault();
+            if (stray is not null) return $"'{stray.Value}' stands before '{result.CommandResult.Command.Name}', which would not look at it: write it after, or as ./{result.CommandResult.Command.Name} if that is a path";
+        }
+
+        return null;
     }
 
     private static IEnumerable<string> OptionsOf(ParseResult result)

@@ -15,7 +15,7 @@ internal static class CustomDetectorLoader
         var known = new Dictionary<string, CustomDetectorSource>(StringComparer.Ordinal);
         foreach (var source in sources)
         {
-            var file = CustomDetectors.Parse(TextOf(source), source.File, source.FirstLine);
+            var file = Parse(source);
             problems.AddRange(file.Errors.Select(error => new ConfigurationProblem(new SourcePosition(error.File, error.Line, error.Column), error.Message)));
             foreach (var detector in file.Detectors)
             {
@@ -26,6 +26,9 @@ internal static class CustomDetectorLoader
 
         return problems.Count == 0 ? detectors : throw new ConfigurationException(problems);
     }
+
+    /// <summary>Reads one source by itself.</summary>
+    public static CustomDetectorFile Parse(CustomDetectorSource source) => CustomDetectors.Parse(TextOf(source), source.File, source.FirstLine);
 
     // An entry keeps its indentation, so that columns are those of the file; a dash before it makes it a list of one.
     private static string TextOf(CustomDetectorSource source)

@@ -36,7 +36,7 @@ internal sealed class ProgressLine : IDisposable
     public static ProgressLine? Start(ScanPlan plan, Invocation here, Func<ScanProgress> progress)
     {
         var isWatched = here.Terminal.ErrorIsTerminal && !here.IsContinuousIntegration && here.Variable("TERM") is not "dumb";
-        return !plan.Quiet && (isWatched || plan.ForceProgress) ? new ProgressLine(here.Terminal.Error, here.Terminal.Width, progress, here.Time) : null;
+        return !plan.Quiet && (isWatched || plan.ForceProgress) ? new ProgressLine(here.Terminal.RawError, here.Terminal.Width, progress, here.Time) : null;
     }
 
     public void Dispose()

@@ -12,7 +12,8 @@ internal sealed class Terminal
     private Terminal(Stream output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal)
     {
         Output = output;
-        Error = error;
+        RawError = error;
+        Error = TextWriter.Synchronized(new HarmlessWriter(error));
         OutputIsTerminal = outputIsTerminal;
         ErrorIsTerminal = errorIsTerminal;
     }
@@ -20,7 +21,11 @@ internal sealed class Terminal
     /// <summary>Standard output. A reader that has gone away (<c>| head</c>) is no error: .NET drops what is written then.</summary>
     public Stream Output { get; }
 
+    /// <summary>Standard error, made harmless.</summary>
     public TextWriter Error { get; }
+
+    /// <summary>Standard error as it is, for escape codes of our own.</summary>
+    public TextWriter RawError { get; }
 
     public bool OutputIsTerminal { get; }
 
@@ -35,8 +40,9 @@ internal sealed class Terminal
         return new Terminal(Console.OpenStandardOutput(), TextWriter.Synchronized(error), !Console.IsOutputRedirected, !Console.IsErrorRedirected);
     }
 
-    /// <summary>A writer of text to standard output; dispose of it to flush.</summary>
-    public StreamWriter OutputText() => new(Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+    /// <summary>A writer of text to standard output, made harmless; dispose of it to flush.</summary>
+    public TextWriter OutputText() =>
+        new HarmlessWriter(new StreamWriter(Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" });
 
     private static int ConsoleWidth()
     {

@@ -5,7 +5,7 @@ namespace Stanch.Detection.Proofs;
 
 /// <summary>
 /// AWS access key ids of today's form name their account: characters 5 and on are base 32; the first six bytes, masked and shifted by seven bits, are the
-/// twelve-digit account number. Ids of the old forms (fifth character below 'Q') do not.
+/// twelve-digit account number. Ids of the old forms (fifth character a letter below 'Q') do not.
 /// </summary>
 internal sealed class AwsAccountId : IProof
 {
@@ -18,7 +18,7 @@ internal sealed class AwsAccountId : IProof
     public ProofResult Check(ProofInput input)
     {
         var text = input.Text;
-        if (text.Length < 20 || text[PrefixLength] < 'Q' || Base32.Decode(text.AsSpan(PrefixLength), out _) is not { Length: >= 6 } bytes)
+        if (text.Length < 20 || text[PrefixLength] is >= 'A' and < 'Q' || Base32.Decode(text.AsSpan(PrefixLength), out _) is not { Length: >= 6 } bytes)
         {
             return ProofResult.Silent;
         }

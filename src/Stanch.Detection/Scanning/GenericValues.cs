@@ -11,17 +11,12 @@ internal static class GenericValues
     private const int LeastStrong = 8;
     private const double StrongRatio = 0.82;
 
-    public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector)
+    public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, out Gate gate)
     {
         var value = match.Secret(content);
-        var isPassword = detector.Id == "generic-password";
-        if (value.Length < (isPassword ? LeastPassword : LeastKey) || !ValueShapes.CouldBeSecret(value, match.Assignment) || Placeholders.IsPlaceholder(value) || Placeholders.IsMadeUp(value))
-        {
-            return null;
-        }
-
         var role = NameWords.RoleOf(match.Assignment.Name(content));
-        if (role is NameRole.NotCredential or NameRole.Fake || ValueShapes.RepeatsName(value, match.Assignment.Name(content)))
+        gate = Filter(content, match, value, role, detector);
+        if (gate != Gate.Passed)
         {
             return null;
         }
@@ -38,7 +33,33 @@ internal static class GenericValues
             Assignment = match.Assignment,
             ReadsAsExpression = !match.Assignment.Quoted && ValueShapes.ReadsAsExpression(value),
         };
-        return Weigh(candidate, value, role) ? candidate : null;
+        if (Weigh(candidate, value, role))
+        {
+            return candidate;
+        }
+
+        gate = Gate.WeakName;
+        return null;
+    }
+
+    private static Gate Filter(ReadOnlySpan<byte> content, FoundMatch match, ReadOnlySpan<byte> value, NameRole role, Detector detector)
+    {
+        if (value.Length < (detector.Id == "generic-password" ? LeastPassword : LeastKey))
+        {
+            return Gate.Length;
+        }
+
+        if (!ValueShapes.CouldBeSecret(value, match.Assignment))
+        {
+            return Gate.Shape;
+        }
+
+        if (Placeholders.IsPlaceholder(value) || Placeholders.IsMadeUp(value))
+        {
+            return Gate.Placeholder;
+        }
+
+        return role is NameRole.NotCredential or NameRole.Fake || ValueShapes.RepeatsName(value, match.Assignment.Name(content)) ? Gate.Name : Gate.Passed;
     }
 
     private static bool Weigh(Candidate candidate, ReadOnlySpan<byte> value, NameRole role)

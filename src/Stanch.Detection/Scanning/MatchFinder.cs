@@ -31,6 +31,70 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
         }
     }
 
+    /// <summary>Every keyword on one line, and every one elsewhere that led to a match which touches it. Cold: for explaining.</summary>
+    public List<HitTrace> Trace(ReadOnlySpan<byte> content, bool binary, int lineStart, int lineEnd, ScanScratch scratch)
+    {
+        var traces = new List<HitTrace>();
+        foreach (var index in indexes)
+        {
+            for (var start = 0; start < content.Length; start += Matching.HitBuffer.ChunkBytes)
+            {
+                index.Automaton.Scan(content, start, Math.Min(content.Length, start + Matching.HitBuffer.ChunkBytes), scratch.Hits);
+                foreach (var lane in scratch.Hits.Lanes)
+                {
+                    TraceLane(content, index, lane, binary, (lineStart, lineEnd), scratch, traces);
+                }
+            }
+        }
+
+        traces.Sort(static (a, b) => a.KeywordStart.CompareTo(b.KeywordStart));
+        return traces;
+    }
+
+    private void TraceLane(
+        ReadOnlySpan<byte> content, KeywordIndex index, Matching.HitLane lane, bool binary, (int Start, int End) line, ScanScratch scratch, List<HitTrace> traces)
+    {
+        for (var i = 0; i < lane.Count; i++)
+        {
+            var keywordEnd = lane.Position(i) + 1;
+            foreach (var entry in index.At(lane.State(i)))
+            {
+                var keywordStart = keywordEnd - entry.KeywordLength;
+                if (keywordStart < 0)
+                {
+                    continue;
+                }
+
+                scratch.Clear();
+                Confirm(content, entry.Detector, keywordStart, keywordEnd, binary, scratch);
+                FoundMatch[] matches = [.. scratch.Matches.Where(match => match.SecretStart <= line.End && match.SecretEnd > line.Start)];
+                if (matches.Length > 0 || (keywordStart >= line.Start && keywordStart < line.End && scratch.Matches.Count == 0))
+                {
+                    traces.Add(new HitTrace(entry.Detector, keywordStart, keywordEnd, GateOf(content, entry.Detector, keywordStart, keywordEnd, binary, scratch), matches));
+                }
+            }
+        }
+    }
+
+    // Where a hit that led to no match ended.
+    private Gate GateOf(ReadOnlySpan<byte> content, int number, int keywordStart, int keywordEnd, bool binary, ScanScratch scratch)
+    {
+        var detector = _detectors[number];
+        if (detector.Context != DetectorContext.Inside && binary)
+        {
+            return Gate.Binary;
+        }
+
+        if (detector.Context != DetectorContext.Assigned)
+        {
+            return Gate.Pattern;
+        }
+
+        return !scratch.TryReadAssignment(content, keywordStart, keywordEnd, out var assignment) ? Gate.Assignment
+            : assignment.ValueLength < detector.Pattern.MinLength ? Gate.Length
+            : Gate.Pattern;
+    }
+
     private void ConfirmHits(ReadOnlySpan<byte> content, KeywordIndex index, bool binary, ScanScratch scratch)
     {
         foreach (var lane in scratch.Hits.Lanes)

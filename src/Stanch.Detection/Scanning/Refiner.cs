@@ -13,18 +13,24 @@ internal static class Refiner
     private const double ConvincingRatio = 0.8;
     private const int LeastLengthForEntropy = 12;
 
-    public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector)
+    public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector) => Refine(content, match, detector, out _);
+
+    /// <param name="gate">Where a match that is dropped was dropped.</param>
+    public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, out Gate gate)
     {
         if (detector.IsGeneric)
         {
-            return GenericValues.Refine(content, match, detector);
+            return GenericValues.Refine(content, match, detector, out gate);
         }
 
         var proof = KnownProofs.Find(detector.Proof);
         var secret = match.Secret(content);
         var random = secret[Math.Min(detector.Pattern.PublicPrefix, secret.Length)..];
         var ratio = Entropy.Ratio(random);
-        if (proof is not { WeighsStandIns: true } && (IsFiltered(detector, random, ratio) || NamesAnotherThing(content, match, detector)))
+        gate = proof is { WeighsStandIns: true } ? Gate.Passed
+            : NamesAnotherThing(content, match, detector) ? Gate.Name
+            : Filter(detector, random, ratio);
+        if (gate != Gate.Passed)
         {
             return null;
         }
@@ -32,6 +38,7 @@ internal static class Refiner
         var result = proof?.Check(new ProofInput(content, match.Start, match.End, match.SecretStart, match.SecretEnd)) ?? ProofResult.Silent;
         if (result.Outcome == ProofOutcome.Rejects)
         {
+            gate = Gate.Proof;
             return null;
         }
 
@@ -54,22 +61,16 @@ internal static class Refiner
         detector.Context == DetectorContext.Assigned && detector.Pattern.PublicPrefix == 0
         && NameWords.RoleOf(match.Assignment.Name(content)) == NameRole.NotCredential;
 
-    private static bool IsFiltered(Detector detector, ReadOnlySpan<byte> random, double ratio)
+    private static Gate Filter(Detector detector, ReadOnlySpan<byte> random, double ratio)
     {
-        if (detector.Filters.Entropy is { } floor)
+        if (detector.Filters.Entropy is { } floor ? Entropy.Of(random) < floor : random.Length >= LeastLengthForEntropy && ratio < LeastRatio)
         {
-            if (Entropy.Of(random) < floor)
-            {
-                return true;
-            }
-        }
-        else if (random.Length >= LeastLengthForEntropy && ratio < LeastRatio)
-        {
-            return true;
+            return Gate.Entropy;
         }
 
-        return (detector.Filters.Placeholder && Placeholders.IsPlaceholder(random))
-            || (detector.Filters.Words == true && Wordiness.ReadsLikeWords(random));
+        return detector.Filters.Placeholder && Placeholders.IsPlaceholder(random) ? Gate.Placeholder
+            : detector.Filters.Words == true && Wordiness.ReadsLikeWords(random) ? Gate.Words
+            : Gate.Passed;
     }
 
     private static Candidate Make(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, ProofResult result)

@@ -23,6 +23,12 @@ public sealed class Scanner
 
     public IReadOnlyList<Detector> Detectors { get; }
 
+    /// <summary>Why something was found on a line, or was not: every keyword that has to do with it, and where its way through the pipeline ended.</summary>
+    /// <param name="content">The whole blob.</param>
+    /// <param name="line">1-based.</param>
+    /// <param name="place">Where the blob is from.</param>
+    public IReadOnlyList<TracedHit> Explain(ReadOnlySpan<byte> content, int line, Provenance place) => Explainer.Explain(this, _finder, content, line, place);
+
     /// <summary>Every candidate of one whole blob, settled, located, paired, in order of place; empty when there is none, and then not to be changed.</summary>
     internal List<Candidate> Find(ReadOnlySpan<byte> content, SegmentOrigin origin, ScanScratch scratch)
     {

@@ -51,6 +51,9 @@ public sealed class EffectiveConfiguration
     /// <summary>All files that hold or were met, as a person knows them, nearest last.</summary>
     public IReadOnlyList<string> Files => [.. _chain.Top.Reverse().Concat(_chain.Folders).Select(file => file.Name)];
 
+    /// <summary>The ignores of all files that hold or were met, expired ones among them.</summary>
+    public IReadOnlyList<IgnoreRule> Ignores => [.. Layers.SelectMany(file => file.Ignore)];
+
     internal IReadOnlyList<ConfigurationFile> Layers => [.. _chain.Top.Reverse(), .. _chain.Folders];
 
     /// <summary>The evidence from which a finding at this path blocks.</summary>

@@ -27,6 +27,18 @@ public static class ConfigurationEditor
         return Checked(name, edit.Apply(before.Text), expected);
     }
 
+    /// <summary>Adds a glob of paths that are not read.</summary>
+    /// <exception cref="ConfigurationException">The text is broken, or laid out in a way that cannot be changed safely.</exception>
+    public static string AddExclude(string name, string? text, string glob) => AddToList(name, text, "exclude", glob);
+
+    /// <summary>Switches a detector off.</summary>
+    /// <exception cref="ConfigurationException">The text is broken, or laid out in a way that cannot be changed safely.</exception>
+    public static string DisableDetector(string name, string? text, string detector) => AddToList(name, text, "detectors.disable", detector);
+
+    /// <summary>Names a file with detectors of the user's own.</summary>
+    /// <exception cref="ConfigurationException">The text is broken, or laid out in a way that cannot be changed safely.</exception>
+    public static string AddDetectorFile(string name, string? text, string file) => AddToList(name, text, "detectors.custom", file);
+
     /// <summary>Removes the ignore that stands at a place.</summary>
     /// <param name="name">The file, for messages.</param>
     /// <param name="text">Its text.</param>
@@ -57,6 +69,16 @@ public static class ConfigurationEditor
     /// <exception cref="ConfigurationException">The text is broken, or laid out in a way that cannot be changed safely.</exception>
     public static string SetFingerprintKeyFile(string name, string? text, string keyFile) => SetScalar(name, text, "fingerprintKeyFile", keyFile, YamlText.Scalar(keyFile), "");
 
+    // What stands in the list already is not written twice.
+    private static string AddToList(string name, string? text, string key, string value)
+    {
+        var before = Open(name, text);
+        var item = YamlText.Meaning(Scalar(value));
+        if (EditedDocument.Items(EditedDocument.Find(before.Root, key)).Contains(item)) return before.Text;
+        var expected = before.Expect(key, old => [.. EditedDocument.Items(old), item]);
+        return ScalarListInsertion.Into(before.Text, before.Root, key, YamlText.Scalar(value)) is { } edit ? Checked(name, edit.Apply(before.Text), expected) : throw Unsafe(name);
+    }
+
     private static string SetScalar(string name, string? text, string key, string value, string yaml, string comment)
     {
         var before = Open(name, text);
@@ -81,6 +103,9 @@ public static class ConfigurationEditor
     {
         ConfigurationReader.Read(name, ConfigurationLayer.Project, "", text);
         if (EditedDocument.Says(YamlTree.Parse(name, text) as YamlMapping).SetEquals(expected)) return text;
-        throw new ConfigurationException(new ConfigurationProblem(new SourcePosition(name, 1, 1), "the file is laid out in a way that cannot be changed safely; change it by hand"));
+        throw Unsafe(name);
     }
+
+    private static ConfigurationException Unsafe(string name) =>
+        new(new ConfigurationProblem(new SourcePosition(name, 1, 1), "the file is laid out in a way that cannot be changed safely; change it by hand"));
 }

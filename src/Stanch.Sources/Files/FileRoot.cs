@@ -8,16 +8,31 @@ internal sealed record FileRoot(string FullPath, string Shown, bool IsDirectory)
     /// <exception cref="SourceException">There is nothing of that name.</exception>
     public static FileRoot Open(string workingDirectory, string target)
     {
-        var full = Path.GetFullPath(target, Path.GetFullPath(workingDirectory));
-        var shown = target.Replace('\\', Path.DirectorySeparatorChar == '\\' ? '/' : '\\').TrimEnd('/');
-        while (shown.StartsWith("./", StringComparison.Ordinal))
+        if (target.Length == 0 || target.Contains('\0', StringComparison.Ordinal))
         {
-            shown = shown[2..];
+            throw new SourceException("an empty name, or one with a NUL in it, names no file or folder. Name an existing path, '-' for standard input, or nothing for the current folder.");
         }
 
-        shown = shown == "." ? "" : shown;
-        return Directory.Exists(full) ? new FileRoot(full, shown, true)
-            : File.Exists(full) ? new FileRoot(full, shown, false)
+        var full = Path.GetFullPath(target, Path.GetFullPath(workingDirectory));
+        if (FileSystems.Current.IsSpecial(new FilePath(full)))
+        {
+            throw new SourceException($"'{target}' is a device, socket or FIFO, which has no end or waits for another program: pipe what it gives into `stanch scan -`.");
+        }
+
+        return Directory.Exists(full) ? new FileRoot(full, ShownOf(target), true)
+            : File.Exists(full) ? new FileRoot(full, ShownOf(target), false)
             : throw new SourceException($"no such file or folder: '{target}'. Name an existing path, '-' for standard input, or nothing for the current folder.");
+    }
+
+    private static string ShownOf(string target)
+    {
+        var text = Path.DirectorySeparatorChar == '\\' ? target.Replace('\\', '/') : target;
+        var shown = text.TrimEnd('/');
+        while (shown.StartsWith("./", StringComparison.Ordinal))
+        {
+            shown = shown[2..].TrimStart('/');
+        }
+
+        return shown.Length == 0 && text.StartsWith('/') ? "/" : shown == "." ? "" : shown;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 
 namespace Stanch.Sources.Files;
 
@@ -7,13 +8,17 @@ internal sealed class FileWalk(IFileSystem files, SourceRequest request, IBlobSi
 {
     private const int BatchFiles = 64;
     private readonly ConcurrentStack<WalkItem> _pending = [];
+    private ExceptionDispatchInfo? _failure;
     private int _open;
+    private int _cut;
 
+    /// <summary>Reads everything below the roots, on the threads that the request allows; returns when all have ended.</summary>
+    /// <remarks>An exception of the sink ends the walk and comes out of here, once.</remarks>
     public void Run(IReadOnlyList<FileRoot> roots, CancellationToken cancellation)
     {
         foreach (var root in roots.Reverse())
         {
-            Push(WalkItem.ForRoot(root));
+            Push(WalkItem.ForRoot(root, respectGitIgnore && root.IsDirectory ? GitIgnoreRules.Above(files, root.FullPath) : GitIgnoreRules.None));
         }
 
         var threads = new Thread[Math.Max(1, request.Jobs) - 1];
@@ -25,9 +30,10 @@ internal sealed class FileWalk(IFileSystem files, SourceRequest request, IBlobSi
 
         Work(cancellation);
         Array.ForEach(threads, thread => thread.Join());
-        if (cancellation.IsCancellationRequested && !_pending.IsEmpty)
+        _failure?.Throw();
+        if (cancellation.IsCancellationRequested && _pending.Count + _cut is var left and > 0)
         {
-            sink.NotRead(new CoverageGap("", GapKind.Interrupted, $"stopped with {_pending.Count} folders and batches of files still to read"));
+            sink.NotRead(new CoverageGap("", GapKind.Interrupted, $"stopped with {left} folders and batches of files still to read"));
         }
     }
 
@@ -41,7 +47,7 @@ internal sealed class FileWalk(IFileSystem files, SourceRequest request, IBlobSi
     {
         using var reader = new FileReader(files, sink);
         var wait = default(SpinWait);
-        while (!cancellation.IsCancellationRequested && Volatile.Read(ref _open) > 0)
+        while (!cancellation.IsCancellationRequested && Volatile.Read(ref _open) > 0 && Volatile.Read(ref _failure) is null)
         {
             if (!_pending.TryPop(out var item))
             {
@@ -52,6 +58,11 @@ internal sealed class FileWalk(IFileSystem files, SourceRequest request, IBlobSi
             try
             {
                 Take(item, reader, cancellation);
+            }
+            catch (Exception e)
+            {
+                // On a thread of its own it would end the process, and the others would wait for ever for what it had taken.
+                Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(e), null);
             }
             finally
             {
@@ -68,6 +79,7 @@ internal sealed class FileWalk(IFileSystem files, SourceRequest request, IBlobSi
             {
                 if (cancellation.IsCancellationRequested)
                 {
+                    Interlocked.Increment(ref _cut);
                     return;
                 }
 
@@ -86,18 +98,12 @@ internal sealed class FileWalk(IFileSystem files, SourceRequest request, IBlobSi
 
     private void ListFolder(WalkItem folder)
     {
-        List<FileEntry> entries;
-        try
+        if (!TryList(folder, out var entries))
         {
-            entries = files.List(folder.Path);
-        }
-        catch (IOException e)
-        {
-            sink.NotRead(new CoverageGap(folder.Shown.Length == 0 ? "." : folder.Shown, GapKind.Unreadable, $"the folder cannot be listed: {e.Message}"));
             return;
         }
 
-        var rules = respectGitIgnore ? folder.Rules.Enter(folder.Path, folder.Relative, entries) : folder.Rules;
+        var rules = respectGitIgnore ? folder.Rules.Enter(files, folder.Path, folder.Relative, entries) : folder.Rules;
         var batch = new List<byte[]>();
         foreach (var entry in entries)
         {
@@ -112,6 +118,21 @@ internal sealed class FileWalk(IFileSystem files, SourceRequest request, IBlobSi
         if (batch.Count > 0)
         {
             Push(folder.WithFiles([.. batch]));
+        }
+    }
+
+    private bool TryList(WalkItem folder, out List<FileEntry> entries)
+    {
+        try
+        {
+            entries = files.List(folder.Path, folder.IsRoot);
+            return true;
+        }
+        catch (IOException e)
+        {
+            sink.NotRead(new CoverageGap(folder.Shown.Length == 0 ? "." : folder.Shown, GapKind.Unreadable, $"the folder cannot be listed: {e.Message}"));
+            entries = [];
+            return false;
         }
     }
 
@@ -147,11 +168,14 @@ internal sealed class FileWalk(IFileSystem files, SourceRequest request, IBlobSi
     {
         if (name.AsSpan().SequenceEqual(".git"u8))
         {
-            sink.NotRead(new CoverageGap(folder.ShownOf(name), GapKind.Excluded, "a repository's own folder: only its configuration was read; `stanch scan git` reads the history"));
             var git = folder.Into(name, rules);
-            if (files.List(git.Path).Exists(entry => entry.Kind == FileKind.File && entry.Name.AsSpan().SequenceEqual("config"u8)))
+            if (TryList(git, out var entries))
             {
-                Push(git.WithFiles(["config"u8.ToArray()]));
+                sink.NotRead(new CoverageGap(git.Shown, GapKind.Excluded, "a repository's own folder: only its configuration was read; `stanch scan git` reads the history"));
+                if (entries.Exists(entry => entry.Kind == FileKind.File && entry.Name.AsSpan().SequenceEqual("config"u8)))
+                {
+                    Push(git.WithFiles(["config"u8.ToArray()]));
+                }
             }
 
             return;

@@ -17,12 +17,12 @@ public sealed class FilesSource : IScanSource
     public void Walk(SourceRequest request, IBlobSink sink, CancellationToken cancellation)
     {
         var targets = request.Targets.Count == 0 ? ["."] : request.Targets;
+        var roots = targets.Where(target => target != StandardInputTarget).Select(target => FileRoot.Open(request.WorkingDirectory, target)).ToArray();
         if (targets.Contains(StandardInputTarget))
         {
             StandardInputSource.Walk(request, sink, cancellation);
         }
 
-        var roots = targets.Where(target => target != StandardInputTarget).Select(target => FileRoot.Open(request.WorkingDirectory, target)).ToArray();
         if (roots.Length > 0)
         {
             new FileWalk(FileSystems.Current, request, sink, request.Has(RespectGitIgnore)).Run(roots, cancellation);

@@ -3,17 +3,46 @@ namespace Stanch.Sources.Files;
 /// <summary>Where links lead.</summary>
 internal static class LinkTargets
 {
-    /// <summary>The full path of a link's final target; null where there is none or the links go round in a circle.</summary>
-    public static string? Resolve(string link)
+    // As many as Linux follows before it says that they go round in a circle.
+    private const int MostLinks = 40;
+
+    /// <summary>The path with every link in it followed; null where there is nothing, or the links go round in a circle.</summary>
+    public static string? Resolve(string path)
     {
         try
         {
-            var target = new FileInfo(link).ResolveLinkTarget(returnFinalTarget: true);
-            return target is { Exists: true } || (target is not null && Directory.Exists(target.FullName)) ? target.FullName : null;
+            var links = 0;
+            var pending = new Stack<string>(Parts(path).Reverse());
+            var real = Path.GetPathRoot(path)!;
+            while (pending.TryPop(out var part))
+            {
+                var next = Path.GetFullPath(Path.Combine(real, part));
+                if (new FileInfo(next).LinkTarget is not { } target)
+                {
+                    real = next;
+                    continue;
+                }
+
+                if (++links > MostLinks)
+                {
+                    return null;
+                }
+
+                real = Path.IsPathRooted(target) ? Path.GetPathRoot(target)! : real;
+                foreach (var step in Parts(target).Reverse())
+                {
+                    pending.Push(step);
+                }
+            }
+
+            return Path.Exists(real) ? real : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
+
+    private static string[] Parts(string path) =>
+        path[Path.GetPathRoot(path)!.Length..].Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
 }

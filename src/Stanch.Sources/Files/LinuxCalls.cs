@@ -9,8 +9,8 @@ internal static unsafe partial class LinuxCalls
     public const int NonBlocking = 0x800;
     public const int CloseOnExec = 0x80000;
     public const int NoController = 0x100;
+    public const int PathOnly = 0x200000;
     public const int Interrupted = 4;
-    public const int TryAgain = 11;
 
     /// <summary>O_DIRECTORY and O_NOFOLLOW differ between the two architectures.</summary>
     public static readonly int DirectoryOnly = IsArm ? 0x4000 : 0x10000;
@@ -26,6 +26,9 @@ internal static unsafe partial class LinuxCalls
     [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
     public static partial nint Read(int file, byte* buffer, nint count);
 
+    [LibraryImport("libc", EntryPoint = "readlink", SetLastError = true)]
+    public static partial nint ReadLink(byte* path, byte* buffer, nint size);
+
     [LibraryImport("libc", EntryPoint = "close")]
     public static partial int Close(int file);
 
@@ -35,15 +38,25 @@ internal static unsafe partial class LinuxCalls
     /// <summary>Fills the buffer with <c>linux_dirent64</c> records.</summary>
     public static nint GetEntries(int folder, byte* buffer, nint size) => SystemCall(IsArm ? 61 : 217, folder, (nint)buffer, size, 0, 0);
 
-    /// <summary>The mode bits of an open file or, with a path, of what it names without following a link; −1 on failure.</summary>
-    public static int Mode(int file, byte* path)
+    /// <summary>The mode bits of an open file; −1 on failure.</summary>
+    public static int Mode(int file)
     {
-        const int AtEmptyPath = 0x1000, AtSymlinkNoFollow = 0x100, AtCurrentDirectory = -100, TypeAndMode = 3, ModeOffset = 28;
-        var buffer = stackalloc byte[256];
+        const int AtEmptyPath = 0x1000;
         byte empty = 0;
-        var result = path is null
-            ? SystemCall(IsArm ? 291 : 332, file, (nint)(&empty), AtEmptyPath, TypeAndMode, (nint)buffer)
-            : SystemCall(IsArm ? 291 : 332, AtCurrentDirectory, (nint)path, AtSymlinkNoFollow, TypeAndMode, (nint)buffer);
-        return result < 0 ? -1 : *(ushort*)(buffer + ModeOffset);
+        return Mode(file, &empty, AtEmptyPath);
+    }
+
+    /// <summary>The mode bits of what a path names; −1 on failure.</summary>
+    public static int Mode(byte* path, bool followLink)
+    {
+        const int AtCurrentDirectory = -100, AtSymlinkNoFollow = 0x100;
+        return Mode(AtCurrentDirectory, path, followLink ? 0 : AtSymlinkNoFollow);
+    }
+
+    private static int Mode(int folder, byte* path, nint flags)
+    {
+        const int TypeAndMode = 3, ModeOffset = 28;
+        var buffer = stackalloc byte[256];
+        return SystemCall(IsArm ? 291 : 332, folder, (nint)path, flags, TypeAndMode, (nint)buffer) < 0 ? -1 : *(ushort*)(buffer + ModeOffset);
     }
 }

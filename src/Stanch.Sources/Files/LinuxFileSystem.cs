@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Stanch.Sources.Files;
 
@@ -13,9 +14,10 @@ internal sealed unsafe class LinuxFileSystem : IFileSystem
     private const int FolderType = 0x4000;
     private const int LinkType = 0xA000;
 
-    public List<FileEntry> List(FilePath folder)
+    public List<FileEntry> List(FilePath folder, bool followLink)
     {
-        var handle = OpenPath(folder, LinuxCalls.ReadOnly | LinuxCalls.DirectoryOnly | LinuxCalls.CloseOnExec);
+        var flags = LinuxCalls.ReadOnly | LinuxCalls.DirectoryOnly | LinuxCalls.CloseOnExec;
+        var handle = OpenPath(folder, followLink ? flags : flags | LinuxCalls.NoFollow);
         try
         {
             return ReadEntries(folder, handle);
@@ -29,10 +31,49 @@ internal sealed unsafe class LinuxFileSystem : IFileSystem
     public IOpenFile Open(FilePath file, bool followLink)
     {
         var flags = LinuxCalls.ReadOnly | LinuxCalls.NonBlocking | LinuxCalls.CloseOnExec | LinuxCalls.NoController;
-        return new LinuxFile(OpenPath(file, followLink ? flags : flags | LinuxCalls.NoFollow));
+        var handle = OpenPath(file, followLink ? flags : flags | LinuxCalls.NoFollow);
+        if (KindOf(LinuxCalls.Mode(handle)) == FileKind.File)
+        {
+            return new LinuxFile(handle);
+        }
+
+        // It was a file when its folder was listed.
+        _ = LinuxCalls.Close(handle);
+        throw new IOException("not a regular file");
     }
 
-    public string? ResolveLink(FilePath link) => LinkTargets.Resolve(link.ToString());
+    public bool IsSpecial(FilePath path)
+    {
+        fixed (byte* name = (ReadOnlySpan<byte>)[.. path.Bytes, 0])
+        {
+            return LinuxCalls.Mode(name, followLink: true) is var mode and >= 0 && KindOf(mode) == FileKind.Special;
+        }
+    }
+
+    // The kernel follows the links, whatever bytes are in their names, and says where it came out.
+    public string? ResolveLink(FilePath link)
+    {
+        const int LongestPath = 4096;
+        int handle;
+        try
+        {
+            handle = OpenPath(link, LinuxCalls.PathOnly | LinuxCalls.CloseOnExec);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+
+        var buffer = stackalloc byte[LongestPath];
+        nint length;
+        fixed (byte* descriptor = (ReadOnlySpan<byte>)[.. Encoding.ASCII.GetBytes($"/proc/self/fd/{handle}"), 0])
+        {
+            length = LinuxCalls.ReadLink(descriptor, buffer, LongestPath);
+        }
+
+        _ = LinuxCalls.Close(handle);
+        return length > 0 ? Encoding.UTF8.GetString(buffer, (int)length) : LinkTargets.Resolve(link.ToString());
+    }
 
     private static int OpenPath(FilePath path, int flags)
     {
@@ -84,15 +125,17 @@ internal sealed unsafe class LinuxFileSystem : IFileSystem
     {
         fixed (byte* name = (ReadOnlySpan<byte>)[.. path.Bytes, 0])
         {
-            return (LinuxCalls.Mode(0, name) & TypeMask) switch
-            {
-                RegularType => FileKind.File,
-                FolderType => FileKind.Folder,
-                LinkType => FileKind.Link,
-                _ => FileKind.Special,
-            };
+            return KindOf(LinuxCalls.Mode(name, followLink: false));
         }
     }
+
+    private static FileKind KindOf(int mode) => (mode & TypeMask) switch
+    {
+        RegularType => FileKind.File,
+        FolderType => FileKind.Folder,
+        LinkType => FileKind.Link,
+        _ => FileKind.Special,
+    };
 
     private static IOException Failure() => new(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
 
@@ -111,11 +154,6 @@ internal sealed unsafe class LinuxFileSystem : IFileSystem
                     }
 
                     var error = Marshal.GetLastPInvokeError();
-                    if (error == LinuxCalls.TryAgain)
-                    {
-                        return 0;
-                    }
-
                     if (error != LinuxCalls.Interrupted)
                     {
                         throw new IOException(Marshal.GetPInvokeErrorMessage(error));

@@ -9,8 +9,9 @@ internal sealed class PortableFileSystem : IFileSystem
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
 
-    public List<FileEntry> List(FilePath folder)
+    public List<FileEntry> List(FilePath folder, bool followLink)
     {
+        RefuseLink(folder, followLink);
         try
         {
             return [.. new FileSystemEnumerable<FileEntry>(folder.ToString(), ToEntry, Everything)];
@@ -23,6 +24,7 @@ internal sealed class PortableFileSystem : IFileSystem
 
     public IOpenFile Open(FilePath file, bool followLink)
     {
+        RefuseLink(file, followLink);
         try
         {
             return new PortableFile(File.OpenHandle(file.ToString(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
@@ -33,7 +35,17 @@ internal sealed class PortableFileSystem : IFileSystem
         }
     }
 
+    public bool IsSpecial(FilePath path) => (new FileInfo(path.ToString()).Attributes & FileAttributes.Device) != 0 && File.Exists(path.ToString());
+
     public string? ResolveLink(FilePath link) => LinkTargets.Resolve(link.ToString());
+
+    private static void RefuseLink(FilePath path, bool followLink)
+    {
+        if (!followLink && new FileInfo(path.ToString()).LinkTarget is not null)
+        {
+            throw new IOException("became a link");
+        }
+    }
 
     private static FileEntry ToEntry(ref FileSystemEntry entry)
     {
@@ -50,9 +62,17 @@ internal sealed class PortableFileSystem : IFileSystem
 
         public int Read(Span<byte> buffer)
         {
-            var count = RandomAccess.Read(handle, buffer, _position);
-            _position += count;
-            return count;
+            try
+            {
+                var count = RandomAccess.Read(handle, buffer, _position);
+                _position += count;
+                return count;
+            }
+            catch (UnauthorizedAccessException e)
+            {
+                // A folder opened as a file, on some systems.
+                throw new IOException(e.Message, e);
+            }
         }
 
         public void Dispose() => handle.Dispose();

@@ -8,8 +8,11 @@ internal sealed record WalkItem(RootFolder Root, FilePath Path, string Shown, st
     /// <summary>Names of files in this folder to read; null for the folder itself.</summary>
     public IReadOnlyList<byte[]>? Files { get; init; }
 
-    public static WalkItem ForRoot(FileRoot root) =>
-        new(new RootFolder(root.FullPath), new FilePath(root.FullPath), root.Shown, "", root.IsDirectory, GitIgnoreRules.None);
+    public static WalkItem ForRoot(FileRoot root, GitIgnoreRules rules) =>
+        new(new RootFolder(root.FullPath), new FilePath(root.FullPath), root.Shown, "", root.IsDirectory, rules);
+
+    /// <summary>True for what the user named, where a link is followed.</summary>
+    public bool IsRoot => Relative.Length == 0;
 
     public string ShownOf(byte[] name) => Join(Shown, name);
 

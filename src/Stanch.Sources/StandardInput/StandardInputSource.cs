@@ -1,9 +1,10 @@
 namespace Stanch.Sources.StandardInput;
 
-/// <summary>What comes through the pipe: a patch is reported at the patched files and lines, anything else as it is.</summary>
+/// <summary>What comes through the pipe: a patch is reported at the patched files and lines, anything else as it is. Read as it comes, never held whole.</summary>
 internal static class StandardInputSource
 {
-    private const int LongestPatch = 64 << 20;
+    // A patch shows itself before this, however long the message of its first commit; what is shorter is searched as one piece.
+    private const int HeadBytes = 1 << 20;
 
     public static void Walk(SourceRequest request, IBlobSink sink, CancellationToken cancellation)
     {
@@ -12,34 +13,34 @@ internal static class StandardInputSource
             throw new SourceException("standard input cannot be read here: name a file or a folder");
         }
 
-        using var input = open();
-        var head = ReadUpTo(input, LongestPatch);
-        if (head.Length < LongestPatch && PatchReader.IsPatch(head))
+        try
         {
-            PatchReader.Read(head, sink, cancellation);
+            using var input = open();
+            Read(input, sink, cancellation);
         }
-        else if (head.Length < LongestPatch)
+        catch (IOException e)
         {
-            sink.Accept(new Blob(head, new Provenance.StandardInput()));
-        }
-        else
-        {
-            using var rest = new Files.OpenFileStream(head, head.Length, new InputFile(input));
-            sink.AcceptStream(rest, new Provenance.StandardInput());
+            sink.NotRead(new CoverageGap("<stdin>", GapKind.Unreadable, $"cannot be read on: {e.Message}"));
         }
     }
 
-    private static byte[] ReadUpTo(Stream input, int most)
+    private static void Read(Stream input, IBlobSink sink, CancellationToken cancellation)
     {
-        using var content = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        int got;
-        while (content.Length < most && (got = input.Read(buffer, 0, (int)Math.Min(buffer.Length, most - content.Length))) > 0)
+        var head = new byte[HeadBytes];
+        var count = input.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);
+        using var whole = new Files.OpenFileStream(head, count, new InputFile(input));
+        if (PatchReader.IsPatch(head.AsSpan(0, count)))
         {
-            content.Write(buffer, 0, got);
+            new PatchReader(new PatchLines(whole), sink).Read(cancellation);
         }
-
-        return content.ToArray();
+        else if (count < HeadBytes)
+        {
+            sink.Accept(new Blob(head.AsSpan(0, count), new Provenance.StandardInput()));
+        }
+        else
+        {
+            sink.AcceptStream(whole, new Provenance.StandardInput());
+        }
     }
 
     private sealed class InputFile(Stream input) : Files.IOpenFile

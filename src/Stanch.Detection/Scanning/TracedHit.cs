@@ -1,0 +1,16 @@
+namespace Stanch.Detection.Scanning;
+
+/// <summary>What became of one detector's keyword on its way through the pipeline.</summary>
+/// <param name="Detector">Whose keyword it is.</param>
+/// <param name="Keyword">As it stands in the text.</param>
+/// <param name="Line">1-based line of the keyword.</param>
+/// <param name="Column">1-based column of the keyword, in UTF-16 units.</param>
+/// <param name="Gate">Where its way ended.</param>
+public sealed record TracedHit(Detector Detector, string Keyword, int Line, int Column, Gate Gate)
+{
+    /// <summary>The finding, where it was found.</summary>
+    public Finding? Finding { get; init; }
+
+    /// <summary>The detector that took the text, where another one did.</summary>
+    public Detector? Winner { get; init; }
+}
