@@ -67,7 +67,7 @@ internal static class BaselineCommand
             foreach (var entry in file) output.WriteLine($"  {entry.Fingerprint}  {entry.Detector}");
         }
 
-        output.WriteLine($"{BaselineWork.Counted(baseline)} ({scope.Name})");
+        output.WriteLine($"{BaselineWork.Describe(baseline)} ({scope.Name})");
         if (scope.Project.Configuration.FingerprintKey is not { Value: var key } || (baseline.KeyId is { } made && made != key.Id))
             here.Terminal.Error.WriteLine("stanch: the baseline is not applied: the configuration does not have the key that it was made with");
         return (int)ExitCode.Clean;

@@ -28,7 +28,7 @@ internal static class DetectorListing
             foreach (var detector in detectors) output.WriteLine($"{detector.Id.PadRight(width)}  {Words.Of(detector.Severity),-8}  {detector.Name}");
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{detectors.Count:N0} detectors of {detectors.DistinctBy(detector => detector.Provider).Count():N0} providers"));
+        output.WriteLine($"{Counted.Of(detectors.Count, "detector")} of {Counted.Of(detectors.DistinctBy(detector => detector.Provider).Count(), "provider")}");
     }
 
     private static void WriteJson(IReadOnlyList<Detector> detectors, bool summary, Invocation here)

@@ -28,7 +28,7 @@ internal static class DetectorTest
         var scanner = new Scanner(detectors);
         using var output = here.Terminal.OutputText();
         var failures = parsed.SelectMany(part => part.Entries).Sum(entry => Try(entry, detectors.Find(detector => detector.Id == entry.Id)!, scanner, output, here));
-        output.WriteLine(failures == 0 ? "All is well." : $"{failures} {(failures == 1 ? "example" : "examples")} failed.");
+        output.WriteLine(failures == 0 ? "All is well." : $"{Counted.Of(failures, "example")} failed.");
         return failures == 0 ? ExitCode.Clean : ExitCode.Usage;
     }
 

@@ -17,7 +17,7 @@ internal static class IgnoreWork
             ? AtPlace(request, FindingsAtPlace.Find(place, root, settings, here, stop), ProjectKey.FingerprinterOf(project, document, keyFile: null, here))
             : [request.Direct(project, here)];
         foreach (var ignore in ignores) document.Edit((name, text) => ConfigurationEditor.AddIgnore(name, text, ignore));
-        document.Save();
+        document.Save(here);
         using var output = here.Terminal.OutputText();
         foreach (var ignore in ignores) output.WriteLine($"{document.Name}: ignores {Describe(ignore)}");
         if (request.Reason is null) here.Terminal.Error.WriteLine("stanch: no reason was given; --reason says why to the next reader");
@@ -45,7 +45,7 @@ internal static class IgnoreWork
         var document = ConfigurationDocument.Of(root);
         foreach (var rule in chosen.OrderByDescending(rule => rule.Origin.Position!.Value.Line).ThenByDescending(rule => rule.Origin.Position!.Value.Column))
             document.Edit((name, text) => ConfigurationEditor.RemoveIgnore(name, text!, rule.Origin.Position!.Value));
-        document.Save();
+        document.Save(here);
         using var output = here.Terminal.OutputText();
         foreach (var rule in chosen) output.WriteLine($"{rule.Origin}: removed the ignore of {Describe(rule)}");
         return ExitCode.Clean;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Stanch.Cli.CommandLine;
 using Stanch.Policy.Imports;
 
 namespace Stanch.Cli.Projects;
@@ -15,9 +15,9 @@ internal sealed class ImportResult
     /// <summary>What has no counterpart here.</summary>
     public required IReadOnlyList<NotCarriedOver> Left { get; init; }
 
-    public void Count(string file, int count, string what)
+    public void Count(string file, int count, string one, string many)
     {
-        if (count > 0) Written.Add(string.Create(CultureInfo.InvariantCulture, $"{file}: {count:N0} {what}"));
+        if (count > 0) Written.Add($"{file}: {Counted.Of(count, one, many)}");
     }
 
     public void Say(Invocation here, bool dryRun)

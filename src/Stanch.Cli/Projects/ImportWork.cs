@@ -1,4 +1,3 @@
-using System.Globalization;
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Scanning;
 using Stanch.Policy;
@@ -51,14 +50,14 @@ internal sealed class ImportWork(Invocation here, Interruption stop)
             if (before.KeyId is { } made && made != fingerprinter.KeyId) throw new UsageException($"the baseline '{scope.Name}' was made with key {made}, and the configuration has key {fingerprinter.KeyId}: restore the key first");
             List<BaselineEntry> entries = [.. matching.ToBaseline(fingerprinter)];
             result.Files.Add((scope.FullName, BaselineFormat.Write(new Baseline(fingerprinter.KeyId, before.Entries.Concat(entries)))));
-            result.Written.Add(string.Create(CultureInfo.InvariantCulture, $"{scope.Name}: {entries.Count:N0} findings accepted"));
+            result.Count(scope.Name, entries.Count, "finding accepted", "findings accepted");
             return;
         }
 
         var today = DateOnly.FromDateTime(here.Time.GetUtcNow().UtcDateTime);
         List<NewIgnore> ignores = [.. matching.ToIgnores(fingerprinter, foreign.Tool, today)];
         foreach (var ignore in ignores) document.Edit((name, text) => ConfigurationEditor.AddIgnore(name, text, ignore));
-        result.Written.Add(string.Create(CultureInfo.InvariantCulture, $"{document.Name}: {ignores.Count:N0} ignores by fingerprint"));
+        result.Count(document.Name, ignores.Count, "ignore by fingerprint", "ignores by fingerprint");
     }
 
     private static void WriteRest(ForeignIgnores foreign, ConfigurationDocument document, ImportResult result)
@@ -66,14 +65,14 @@ internal sealed class ImportWork(Invocation here, Interruption stop)
         foreach (var ignore in foreign.Ignores) document.Edit((name, text) => ConfigurationEditor.AddIgnore(name, text, ignore));
         foreach (var glob in foreign.Excludes) document.Edit((name, text) => ConfigurationEditor.AddExclude(name, text, glob));
         foreach (var detector in foreign.DisabledDetectors) document.Edit((name, text) => ConfigurationEditor.DisableDetector(name, text, detector));
-        result.Count(document.Name, foreign.Ignores.Count, "ignores by path, pattern or detector");
-        result.Count(document.Name, foreign.Excludes.Count, "paths not read");
-        result.Count(document.Name, foreign.DisabledDetectors.Count, "detectors switched off");
+        result.Count(document.Name, foreign.Ignores.Count, "ignore by path, pattern or detector", "ignores by path, pattern or detector");
+        result.Count(document.Name, foreign.Excludes.Count, "path not read", "paths not read");
+        result.Count(document.Name, foreign.DisabledDetectors.Count, "detector switched off", "detectors switched off");
     }
 
-    private static void Save(ConfigurationDocument document, ImportResult result)
+    private void Save(ConfigurationDocument document, ImportResult result)
     {
         foreach (var (path, text) in result.Files) WholeFile.Write(path, text);
-        document.Save();
+        document.Save(here);
     }
 }

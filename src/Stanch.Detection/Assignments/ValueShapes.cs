@@ -14,7 +14,7 @@ internal static class ValueShapes
     public static bool CouldBeSecret(ReadOnlySpan<byte> value, Assignment assignment)
     {
         var text = value.Trim(" \t"u8);
-        return HasSubstance(text) && !IsAddressOrPath(text) && !IsDotted(text) && !IsProse(text) && !IsMarkup(text) && !IsStructure(text) && !(!assignment.Quoted && IsConstant(text))
+        return HasSubstance(text) && !IsAddressOrPath(text) && !IsDotted(text) && !IsProse(text) && !IsMarkup(text) && !IsStructure(text) && !IsPattern(text) && !(!assignment.Quoted && IsConstant(text))
             && !(assignment.Separator == Separator.Comparison && text.Length < 6);
     }
 
@@ -105,6 +105,12 @@ internal static class ValueShapes
 
     private static bool IsMarkup(ReadOnlySpan<byte> text) =>
         text[0] == (byte)'<' || text.IndexOf("</"u8) >= 0 || text.StartsWith("&lt;"u8) || text.IndexOf("${"u8) >= 0 && text.IndexOf("${"u8) < 2 || text.IndexOf("{{"u8) == 0;
+
+    // A regular expression that describes the value: validation code and rule files name it like the value itself.
+    private static bool IsPattern(ReadOnlySpan<byte> text) =>
+        text.IndexOf("(?"u8) >= 0 || text.IndexOf("]{"u8) >= 0 || text.IndexOf("]+"u8) >= 0 || text.IndexOf("]*"u8) >= 0
+        || text.IndexOf("[0-9"u8) >= 0 || text.IndexOf("[a-z"u8) >= 0 || text.IndexOf("[A-Z"u8) >= 0 || text.IndexOf("\\d"u8) >= 0 || text.IndexOf("\\w"u8) >= 0
+        || text.IndexOf(".*"u8) >= 0;
 
     // JSON or a list that holds other values, and an option that follows instead of the value.
     private static bool IsStructure(ReadOnlySpan<byte> text) =>

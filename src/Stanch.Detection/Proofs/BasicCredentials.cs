@@ -16,7 +16,7 @@ internal sealed class BasicCredentials : IProof
 
         var text = Encoding.Latin1.GetString(bytes);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 || text.Any(char.IsControl)
+        return colon < 0 || text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
             ? ProofResult.Rejected
             : new ProofResult(colon + 1 < text.Length && colon > 0 ? ProofOutcome.Silent : ProofOutcome.Fails, Reason.Structure);
     }

@@ -9,7 +9,7 @@ namespace Stanch.Detection.Scanning;
 /// </summary>
 internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordIndex[] indexes)
 {
-    /// <summary>How far from its keyword a detector of context <c>near</c> may find its secret, in bytes.</summary>
+    /// <summary>How far from its keyword a secret of context <c>near</c> may start, in bytes.</summary>
     public const int NearReach = 512;
 
     private const int NearLines = 3;
@@ -180,7 +180,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
         var before = content[Math.Max(0, keywordStart - NearReach)..keywordStart];
         var start = keywordStart - before.Length + before.LastIndexOf((byte)'\n') + 1;
         var end = keywordEnd;
-        var limit = Math.Min(content.Length, keywordEnd + NearReach);
+        var limit = Math.Min(content.Length, keywordEnd + NearReach + pattern.MaxLength);
         for (var line = 0; line <= NearLines && end < limit; line++)
         {
             var next = content[end..limit].IndexOf((byte)'\n');

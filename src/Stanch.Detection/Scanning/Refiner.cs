@@ -27,9 +27,7 @@ internal static class Refiner
         var secret = match.Secret(content);
         var random = secret[Math.Min(detector.Pattern.PublicPrefix, secret.Length)..];
         var ratio = Entropy.Ratio(random);
-        gate = proof is { WeighsStandIns: true } ? Gate.Passed
-            : NamesAnotherThing(content, match, detector) ? Gate.Name
-            : Filter(detector, random, ratio);
+        gate = proof is { WeighsStandIns: true } ? Gate.Passed : Filter(content, match, detector, random, ratio);
         if (gate != Gate.Passed)
         {
             return null;
@@ -61,7 +59,7 @@ internal static class Refiner
         detector.Context == DetectorContext.Assigned && detector.Pattern.PublicPrefix == 0
         && NameWords.RoleOf(match.Assignment.Name(content)) == NameRole.NotCredential;
 
-    private static Gate Filter(Detector detector, ReadOnlySpan<byte> random, double ratio)
+    private static Gate Filter(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, ReadOnlySpan<byte> random, double ratio)
     {
         if (detector.Filters.Entropy is { } floor ? Entropy.Of(random) < floor : random.Length >= LeastLengthForEntropy && ratio < LeastRatio)
         {
@@ -70,6 +68,7 @@ internal static class Refiner
 
         return detector.Filters.Placeholder && Placeholders.IsPlaceholder(random) ? Gate.Placeholder
             : detector.Filters.Words == true && Wordiness.ReadsLikeWords(random) ? Gate.Words
+            : NamesAnotherThing(content, match, detector) ? Gate.Name
             : Gate.Passed;
     }
 
