@@ -100,7 +100,7 @@ internal static class SnippetBuilder
         var secrets = new List<Secret>();
         for (var i = Redaction.FirstBehind(redactions, start); i < redactions.Count && redactions[i].Start < end && secrets.Count < MostRepeated; i++)
         {
-            if (redactions[i].Candidate is { } candidate && candidate.Secret.Length >= LeastRepeatedLength)
+            if (redactions[i].Candidate is { } candidate && candidate.Secret.Length >= LeastRepeatedLength && !secrets.Exists(candidate.Secret.SameAs))
             {
                 secrets.Add(candidate.Secret);
             }
