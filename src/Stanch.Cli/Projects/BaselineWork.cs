@@ -1,5 +1,6 @@
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Scanning;
+using Stanch.Cli.Terminals;
 using Stanch.Policy;
 
 namespace Stanch.Cli.Projects;
@@ -48,8 +49,8 @@ internal static class BaselineWork
 
     private static void SayUpdate(BaselineUpdate update, bool accept, Invocation here)
     {
-        foreach (var entry in update.Dropped) Say(here, $"dropped  {entry.Path}  {entry.Detector}  {entry.Fingerprint}");
-        foreach (var entry in update.New) Say(here, $"{(accept ? "accepted" : "new     ")} {entry.Path}  {entry.Detector}  {entry.Fingerprint}");
+        foreach (var entry in update.Dropped) Say(here, $"dropped  {Shown.Text(entry.Path)}  {Shown.Text(entry.Detector)}  {entry.Fingerprint}");
+        foreach (var entry in update.New) Say(here, $"{(accept ? "accepted" : "new     ")} {Shown.Text(entry.Path)}  {Shown.Text(entry.Detector)}  {entry.Fingerprint}");
         Say(here, $"{update.Kept.Count} kept, {update.Dropped.Count} dropped, {update.New.Count} new{(accept || update.New.Count == 0 ? "" : ", not accepted: --accept does")}");
     }
 

@@ -1,4 +1,5 @@
 using Stanch.Cli.CommandLine;
+using Stanch.Cli.Terminals;
 using Stanch.Policy.Imports;
 
 namespace Stanch.Cli.Projects;
@@ -27,6 +28,6 @@ internal sealed class ImportResult
         if (Written.Count == 0) output.WriteLine("Nothing to take over.");
         if (dryRun) output.WriteLine("Nothing was written: this was a dry run.");
         if (Left.Count > 0) output.WriteLine("Not carried over, or not exactly:");
-        foreach (var left in Left) output.WriteLine($"  {left.What}: {left.Why}");
+        foreach (var left in Left) output.WriteLine($"  {Shown.Text(left.What)}: {Shown.Text(left.Why)}");
     }
 }
