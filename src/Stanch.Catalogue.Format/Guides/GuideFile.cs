@@ -18,12 +18,15 @@ public static class GuideFile
             foreach (var secret in secrets)
             {
                 json.WritePropertyName(secret.Id);
-                JsonSerializer.Serialize(json, secret.Guide, GuideJson.Default.Guide);
+                WriteGuide(json, secret.Guide);
             }
             json.WriteEndObject();
         }
         return output.ToArray();
     }
+
+    /// <summary>One guide as a JSON object, in the form that it has in the file.</summary>
+    public static void WriteGuide(Utf8JsonWriter json, Guide guide) => JsonSerializer.Serialize(json, guide, GuideJson.Default.Guide);
 
     /// <returns>The guide of a detector; null where the file has none.</returns>
     /// <exception cref="JsonException">The file was not written by <see cref="Write"/>.</exception>

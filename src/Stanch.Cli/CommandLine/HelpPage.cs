@@ -18,7 +18,7 @@ internal sealed class HelpPage(int width) : SynchronousCommandLineAction
 
     private void Write(TextWriter output, Command command, string path)
     {
-        foreach (var line in Wrapped(command.Description ?? "", width)) output.WriteLine(line);
+        foreach (var line in Prose.Wrapped(command.Description ?? "", width)) output.WriteLine(line);
         output.WriteLine();
         WriteUsage(output, command, path);
         Section(output, "Arguments", command.Arguments.Select(argument => (argument.Name, argument.Description)));
@@ -72,27 +72,10 @@ internal sealed class HelpPage(int width) : SynchronousCommandLineAction
             lead = new string(' ', column);
         }
 
-        foreach (var line in Wrapped(text, Math.Max(LeastProse, width - column)))
+        foreach (var line in Prose.Wrapped(text, Math.Max(LeastProse, width - column)))
         {
             output.WriteLine(lead + line);
             lead = new string(' ', column);
         }
-    }
-
-    private static IEnumerable<string> Wrapped(string text, int width)
-    {
-        var line = "";
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                yield return line;
-                line = "";
-            }
-
-            line = line.Length == 0 ? word : $"{line} {word}";
-        }
-
-        yield return line;
     }
 }

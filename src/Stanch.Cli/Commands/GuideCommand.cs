@@ -13,9 +13,9 @@ internal static class GuideCommand
         var command = new Command("guide", "It leaked! What should I do?") { id };
         command.SetAction(result =>
         {
-            var detector = KnownDetector.Get(result.GetValue(id)!, here);
+            var (detector, guide) = KnownDetector.Get(result.GetValue(id)!, here);
             using var output = here.Terminal.OutputText();
-            GuidePage.Write(output, detector);
+            new GuidePage(output, here.Terminal.Width).Write(detector, guide);
             return (int)ExitCode.Clean;
         });
         return command;

@@ -10,7 +10,7 @@ internal static class DetectorPage
     public static void Write(TextWriter output, Detector detector)
     {
         output.WriteLine($"{detector.Name} ({detector.Id})");
-        Field(output, "provider", detector.ProviderName.Length > 0 ? $"{detector.ProviderName} ({detector.Provider})" : detector.Provider);
+        Field(output, "provider", detector.IsCustom ? $"{ProviderOf(detector)}, your own detector" : ProviderOf(detector));
         Field(output, "category", detector.Category);
         Field(output, "severity", Words.Of(detector.Severity));
         Field(output, "keywords", string.Join(", ", detector.Keywords));
@@ -23,6 +23,9 @@ internal static class DetectorPage
         if (!detector.IsGeneric) Field(output, "pattern", detector.Pattern.Regex.ToString());
         Field(output, "length", detector.Pattern.MinLength == detector.Pattern.MaxLength ? $"{detector.Pattern.MinLength}" : $"{detector.Pattern.MinLength} to {detector.Pattern.MaxLength}");
         Field(output, "entropy", detector.Filters.Entropy switch { null => "as random text of its length, less a margin", 0 => "any", var floor => string.Create(CultureInfo.InvariantCulture, $"at least {floor} bits a character") });
+        Field(output, "stand-ins", detector.Filters.Placeholder ? "dropped" : "found too");
+        Field(output, "words", detector.Filters.Words switch { true => "dropped", false => "found as well as random text", null => null });
+        Field(output, "format alone", $"makes it {Words.Of(detector.FormatEvidence)}");
         Field(output, "offline check", detector.Proof ?? "none");
         Field(output, "used with", detector.Pair is { } pair ? $"{pair.With}, within {pair.Within} lines" : null);
         Field(output, "may hold", detector.Contains.Count > 0 ? string.Join(", ", detector.Contains) : null);
@@ -30,6 +33,10 @@ internal static class DetectorPage
         Field(output, "usual names", detector.Variables.Count > 0 ? string.Join(", ", detector.Variables) : null);
         output.WriteLine();
     }
+
+    /// <summary>The provider's name and id.</summary>
+    public static string ProviderOf(Detector detector) =>
+        detector.ProviderName.Length > 0 && detector.ProviderName != detector.Provider ? $"{detector.ProviderName} ({detector.Provider})" : detector.Provider;
 
     private static void Field(TextWriter output, string name, string? value)
     {

@@ -17,19 +17,24 @@ internal static class DetectorTest
 
     private const int WorstCaseBytes = 1 << 20;
 
-    public static ExitCode Run(string file, Invocation here)
+    public static ExitCode Run(IReadOnlyList<string> files, Invocation here)
     {
-        var parsed = Read(file, here);
-        var errors = parsed.SelectMany(part => part.Errors).ToList();
+        var read = files.Select(file => (File: file, Parts: Read(file, here))).ToList();
+        var errors = read.SelectMany(file => file.Parts).SelectMany(part => part.Errors).ToList();
         foreach (var error in errors) here.Terminal.Error.WriteLine($"stanch: {error}");
         if (errors.Count > 0) return ExitCode.Usage;
-        var detectors = parsed.SelectMany(part => part.Detectors).ToList();
+        using var output = here.Terminal.OutputText();
+        var failures = read.Sum(file => Try(file.File, file.Parts, output, here));
+        output.WriteLine(failures == 0 ? "All is well." : $"{failures} {(failures == 1 ? "example" : "examples")} failed.");
+        return failures == 0 ? ExitCode.Clean : ExitCode.Usage;
+    }
+
+    private static int Try(string file, IReadOnlyList<CustomDetectorFile> parts, TextWriter output, Invocation here)
+    {
+        var detectors = parts.SelectMany(part => part.Detectors).ToList();
         if (detectors.Count == 0) throw new UsageException($"'{file}' holds no detector");
         var scanner = new Scanner(detectors);
-        using var output = here.Terminal.OutputText();
-        var failures = parsed.SelectMany(part => part.Entries).Sum(entry => Try(entry, detectors.Find(detector => detector.Id == entry.Id)!, scanner, output, here));
-        output.WriteLine(failures == 0 ? "All is well." : $"{Counted.Of(failures, "example")} failed.");
-        return failures == 0 ? ExitCode.Clean : ExitCode.Usage;
+        return parts.SelectMany(part => part.Entries).Sum(entry => Try(entry, detectors.Find(detector => detector.Id == entry.Id)!, scanner, output, here));
     }
 
     private static IReadOnlyList<CustomDetectorFile> Read(string file, Invocation here)
@@ -44,23 +49,32 @@ internal static class DetectorTest
     private static int Try(SecretEntry entry, Detector detector, Scanner scanner, TextWriter output, Invocation here)
     {
         output.WriteLine($"{entry.Id}: {entry.Matches.Count} to find, {entry.NoMatches.Count} to leave");
-        var failures = 0;
-        foreach (var example in entry.Matches.Where(example => !Always(example, entry.Id, scanner, found: true)))
-        {
-            failures++;
-            output.WriteLine($"  not found: {example.Template}{In(example)}");
-        }
-
-        foreach (var example in entry.NoMatches.Where(example => !Always(example, entry.Id, scanner, found: false)))
-        {
-            failures++;
-            output.WriteLine($"  found, and should not be: {example.Template}{In(example)}");
-        }
-
-        if (entry.Matches.Count == 0) output.WriteLine("  it has no examples, so nothing shows that it works: add 'examples: { match: […], no-match: […] }'");
+        var failures = Try(entry.Matches, entry.Id, scanner, output, found: true) + Try(entry.NoMatches, entry.Id, scanner, output, found: false);
+        if (entry.Matches.Count == 0) output.WriteLine("  it has no examples of a match, so nothing shows that it works: add 'examples: { match: […], no-match: […] }'");
         output.WriteLine($"  {Speed(entry, detector, here.Time)}");
         return failures;
     }
+
+    private static int Try(IReadOnlyList<Example> examples, string id, Scanner scanner, TextWriter output, bool found)
+    {
+        var failures = 0;
+        foreach (var example in examples)
+        {
+            var isRight = Always(example, id, scanner, found);
+            failures += isRight ? 0 : 1;
+            output.WriteLine($"  {(isRight ? "ok  " : "FAIL")}  {Outcome(isRight, found)}: {example.Template}{In(example)}");
+        }
+
+        return failures;
+    }
+
+    private static string Outcome(bool isRight, bool found) => (isRight, found) switch
+    {
+        (true, true) => "found",
+        (true, false) => "left",
+        (false, true) => "not found, and should be",
+        _ => "found, and should not be",
+    };
 
     private static bool Always(Example example, string id, Scanner scanner, bool found)
     {

@@ -12,6 +12,8 @@ internal static class GateText
         Gate.Assignment => "no value is assigned to the name that it stands in",
         Gate.Length => "the value is too short to be one",
         Gate.Pattern => "no text around it has the form of such a secret",
+        Gate.Boundary => "text around it has the form of such a secret, but is a part of a longer word",
+        Gate.StandsAlone => "a part of the value has the form of such a secret, but the value is something else: a path, an address, a longer text",
         Gate.Entropy => "the text has the form, but its characters repeat too much to be random",
         Gate.Placeholder => "the text stands for a secret, as YOUR_TOKEN or xxxx do",
         Gate.Words => "the text is made of words",

@@ -1,9 +1,11 @@
 using Stanch.Catalogue;
 using Stanch.Cli.CommandLine;
+using Stanch.Cli.Detectors;
 using Stanch.Cli.Scanning;
 using Stanch.Detection;
 using Stanch.Detection.Scanning;
 using Stanch.Policy;
+using Stanch.Reporting;
 
 namespace Stanch.Cli.Explaining;
 
@@ -12,20 +14,22 @@ internal static class LineExplanation
 {
     private const int MostBytes = 64 << 20;
 
-    public static ExitCode Write(PlaceArgument place, Invocation here)
+    public static ExitCode Write(PlaceArgument place, string? only, Invocation here)
     {
         var content = Read(place, here);
         var root = ScanRoot.Of([place.Path], here.WorkingDirectory);
         var project = Project.Open(root, config: null, noConfig: false, here);
         // Those that are switched off are asked too: that may be the answer.
-        var hits = new Scanner(project.AllDetectors, BuiltInCatalogue.Keywords).Explain(content, place.Line, new Provenance.File(place.Path));
+        if (only is not null && project.AllDetectors.All(detector => detector.Id != only)) throw KnownDetector.Unknown(only, project.AllDetectors);
+        IReadOnlyList<TracedHit> hits = [.. new Scanner(project.AllDetectors, BuiltInCatalogue.Keywords).Explain(content, place.Line, new Provenance.File(place.Path))
+            .Where(hit => only is null || hit.Detector.Id == only)];
         using var output = here.Terminal.OutputText();
         output.WriteLine($"{place.Path}:{place.Line}");
         var path = root.Relative(place.Path, here.WorkingDirectory);
         if (project.Configuration.Excludes(path)) output.WriteLine("  The configuration leaves this file out ('exclude'): a scan of its folder does not read it.");
         WriteFound([.. hits.Where(hit => hit.Gate == Gate.Passed)], project, path, here, output);
         WriteDropped([.. hits.Where(hit => hit.Gate != Gate.Passed)], project, path, output);
-        if (hits.Count == 0) output.WriteLine("  No detector has a keyword on this line, or a match that touches it. A detector of your own can find it: docs/catalogue.md.");
+        if (hits.Count == 0) output.WriteLine(only is not null ? $"  {only} has no keyword on this line, and no match that touches it. It looks for {string.Join(", ", project.AllDetectors.First(detector => detector.Id == only).Keywords)}." : "  No detector has a keyword on this line, or a match that touches it. A detector of your own can find it: docs/catalogue.md.");
         return ExitCode.Clean;
     }
 
@@ -57,7 +61,8 @@ internal static class LineExplanation
         foreach (var finding in verdict.Findings)
         {
             output.WriteLine($"  Found: {finding.Detector.Name} ({finding.Detector.Id}) at column {finding.Location.Column}: {finding.Secret.Redacted()}");
-            output.WriteLine($"    evidence: {Words.Of(finding.Evidence)} ({string.Join(", ", finding.Reasons)})");
+            output.WriteLine($"    evidence: {Words.Of(finding.Evidence)}");
+            foreach (var reason in finding.Reasons) output.WriteLine($"      {Reasons.Explain(reason)} ({reason})");
             foreach (var fact in finding.Facts) output.WriteLine($"    fact: {fact.Name} {fact.Value}");
             output.WriteLine($"    policy: {PolicyOf(finding, project, path)}");
         }
@@ -75,11 +80,11 @@ internal static class LineExplanation
 
     private static void WriteDropped(IReadOnlyList<TracedHit> hits, Project project, string path, TextWriter output)
     {
-        foreach (var same in hits.GroupBy(hit => (hit.Keyword, hit.Line, hit.Column, hit.Gate, hit.Winner)))
+        foreach (var same in hits.GroupBy(hit => (hit.Keyword, hit.Line, hit.Column, hit.Gate, hit.Winner, hit.Measured, Shown: hit.Dropped?.Redacted())))
         {
-            var (keyword, line, column, gate, winner) = same.Key;
+            var (keyword, line, column, gate, winner, measured, shown) = same.Key;
             output.WriteLine($"  Not found by {Names(same.Select(hit => hit.Detector), project, path)}");
-            output.WriteLine($"    keyword '{keyword}' at {line}:{column}; {GateText.Of(gate, winner)}");
+            output.WriteLine($"    keyword '{keyword}' at {line}:{column}; {(shown is null ? "" : $"text {shown}; ")}{GateText.Of(gate, winner)}{(measured is null ? "" : $" ({measured})")}");
         }
     }
 

@@ -43,12 +43,17 @@ internal static class Explainer
 
     private static TracedHit Follow(TracedHit step, ReadOnlySpan<byte> content, FoundMatch match, List<Candidate> kept, Provenance place)
     {
-        if (Refiner.Refine(content, match, step.Detector, out var gate) is not { } candidate) return step with { Gate = gate };
+        if (Refiner.Refine(content, match, step.Detector, out var gate) is not { } candidate)
+            return step with { Gate = gate, Dropped = DroppedText(content, match, step.Detector), Measured = gate == Gate.Entropy ? Refiner.EntropyText(content, match, step.Detector) : null };
         if (kept.Find(other => other.Detector == step.Detector && other.Start == candidate.Start && other.End == candidate.End) is { } own)
-            return Judge.At(own, place) is { } finding ? step with { Gate = Gate.Passed, Finding = finding } : step with { Gate = Gate.Place };
+            return Judge.At(own, place) is { } finding ? step with { Gate = Gate.Passed, Finding = finding } : step with { Gate = Gate.Place, Dropped = own.Secret };
+        step = step with { Dropped = candidate.Secret };
         var winner = kept.Find(other => other.Start < candidate.End && other.End > candidate.Start);
         return winner is null ? step with { Gate = Gate.StandIn } : step with { Gate = Gate.Overlap, Winner = winner.Detector };
     }
+
+    private static Secret DroppedText(ReadOnlySpan<byte> content, FoundMatch match, Detector detector) =>
+        new(Refiner.Decode(match.Secret(content)), detector.Pattern.PublicPrefix);
 
     private static (int Start, int End) LineSpan(ReadOnlySpan<byte> content, int line)
     {

@@ -15,6 +15,12 @@ public enum Gate
     /// <summary>No text around the keyword has the secret's form.</summary>
     Pattern,
 
+    /// <summary>Text has the secret's form, but it is a part of a longer word.</summary>
+    Boundary,
+
+    /// <summary>A part of the value has the secret's form, but the rest shows that it is something else: a path, an address.</summary>
+    StandsAlone,
+
     /// <summary>The value's characters repeat too much.</summary>
     Entropy,
 

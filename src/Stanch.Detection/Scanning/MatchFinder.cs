@@ -87,12 +87,12 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
 
         if (detector.Context != DetectorContext.Assigned)
         {
-            return Gate.Pattern;
+            return NearMiss.GateOf(content, detector.Pattern, keywordStart, keywordEnd, detector.Context);
         }
 
         return !scratch.TryReadAssignment(content, keywordStart, keywordEnd, out var assignment) ? Gate.Assignment
             : assignment.ValueLength < detector.Pattern.MinLength ? Gate.Length
-            : Gate.Pattern;
+            : NearMiss.GateOf(content, detector.Pattern, assignment.ValueStart, assignment.ValueEnd);
     }
 
     private void ConfirmHits(ReadOnlySpan<byte> content, KeywordIndex index, bool binary, ScanScratch scratch)

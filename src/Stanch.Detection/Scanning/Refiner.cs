@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Stanch.Detection.Assignments;
 using Stanch.Detection.Filters;
@@ -48,6 +49,16 @@ internal static class Refiner
 
         Apply(result, candidate);
         return candidate;
+    }
+
+    /// <summary>What the entropy gate measured, and what it asks for.</summary>
+    public static string EntropyText(ReadOnlySpan<byte> content, FoundMatch match, Detector detector)
+    {
+        var secret = match.Secret(content);
+        var random = secret[Math.Min(detector.Pattern.PublicPrefix, secret.Length)..];
+        return detector.Filters.Entropy is { } floor
+            ? string.Create(CultureInfo.InvariantCulture, $"{Entropy.Of(random):0.0} bits a character, at least {floor:0.0} are asked for")
+            : string.Create(CultureInfo.InvariantCulture, $"{Entropy.Of(random):0.0} bits a character, {Entropy.Ratio(random):P0} of what random text of its length has; at least {LeastRatio:P0} are asked for");
     }
 
     /// <summary>Text of bytes that are most likely UTF-8, and Latin-1 where they are not.</summary>

@@ -11,6 +11,12 @@ public sealed record TracedHit(Detector Detector, string Keyword, int Line, int 
     /// <summary>The finding, where it was found.</summary>
     public Finding? Finding { get; init; }
 
+    /// <summary>The text that had the secret's form and was dropped all the same; null where no text had.</summary>
+    public Secret? Dropped { get; init; }
+
+    /// <summary>What was measured at a gate that measures, in words; null for the others.</summary>
+    public string? Measured { get; init; }
+
     /// <summary>The detector that took the text, where another one did.</summary>
     public Detector? Winner { get; init; }
 }
