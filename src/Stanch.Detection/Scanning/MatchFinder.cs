@@ -65,7 +65,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
                     continue;
                 }
 
-                scratch.Clear();
+                scratch.Start(_detectors.Length);
                 Confirm(content, entry.Detector, keywordStart, keywordEnd, binary, scratch);
                 FoundMatch[] matches = [.. scratch.Matches.Where(match => match.SecretStart <= line.End && match.SecretEnd > line.Start)];
                 if (matches.Length > 0 || (keywordStart >= line.Start && keywordStart < line.End && scratch.Matches.Count == 0))
