@@ -39,7 +39,7 @@ internal static class SnippetBuilder
             position = end + 1;
         }
 
-        var repeated = all ?? SecretsWithin(redactions, start, ranges[^1].End);
+        var repeated = all ?? SecretsWithin(redactions, Math.Max(start, candidate.Start - LongestLine), ranges[^1].End);
         var lines = new List<SnippetLine>(ranges.Count);
         foreach (var range in ranges)
         {
@@ -98,15 +98,29 @@ internal static class SnippetBuilder
     private static List<Secret> SecretsWithin(List<Redaction> redactions, int start, int end)
     {
         var secrets = new List<Secret>();
-        for (var i = Redaction.FirstBehind(redactions, start); i < redactions.Count && redactions[i].Start < end && secrets.Count < MostRepeated; i++)
+        var first = Redaction.FirstBehind(redactions, start);
+        for (var i = first; i < redactions.Count && redactions[i].Start < end && i - first < MostRepeated; i++)
         {
-            if (redactions[i].Candidate is { } candidate && candidate.Secret.Length >= LeastRepeatedLength && !secrets.Exists(candidate.Secret.SameAs))
+            if (redactions[i].Candidate is { } candidate && candidate.Secret.Length >= LeastRepeatedLength && !Holds(secrets, candidate.Secret))
             {
                 secrets.Add(candidate.Secret);
             }
         }
 
         return secrets;
+    }
+
+    private static bool Holds(List<Secret> secrets, Secret secret)
+    {
+        foreach (var known in secrets)
+        {
+            if (known.SameAs(secret))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A long line is cut around the secret if it holds it, else at its start; never within a character.
