@@ -6,7 +6,7 @@ namespace Stanch.Cli.CommandLine;
 /// <summary>The options of verbs that scan a project in order to decide something about it.</summary>
 internal sealed class ProjectOptions
 {
-    private readonly Option<int?> _jobs = new("--jobs") { HelpName = "N", Description = "Threads that work; as many as there are processors by default." };
+    private readonly Option<string> _jobs = new("--jobs") { HelpName = "N", Description = "Threads that work; as many as there are processors by default." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Show no progress." };
 
     public ProjectOptions(Command command)

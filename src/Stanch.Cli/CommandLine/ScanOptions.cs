@@ -15,7 +15,7 @@ internal sealed class ScanOptions
     private readonly Option<string> _failOn = Valued("--fail-on", "EVIDENCE", "The evidence from which a finding fails the scan: review, likely, confirmed or never.");
     private readonly Option<string> _minSeverity = Valued("--min-severity", "SEVERITY", "Findings less severe do not count: info, low, medium, high or critical.");
     private readonly Option<string> _incomplete = Valued("--incomplete", "fail|warn", "What it means that something could not be read: exit code 3, or a warning.");
-    private readonly Option<int?> _jobs = new("--jobs") { HelpName = "N", Description = "Threads that work; as many as there are processors by default." };
+    private readonly Option<string> _jobs = Valued("--jobs", "N", "Threads that work; as many as there are processors by default.");
     private readonly Option<string> _maxTime = Valued("--max-time", "TIME", "Stop after this time (90s, 10m, 1h30m) and report what was found until then.");
     private readonly Option<string> _config = Valued("--config", "FILE", "Obey this configuration instead of the tree's and the user's own.");
     private readonly Option<bool> _noConfig = Switch("--no-config", "Read no configuration at all.");

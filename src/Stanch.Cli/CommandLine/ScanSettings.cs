@@ -16,7 +16,7 @@ internal sealed record ScanSettings
     public string? FailOn { get; init; }
     public string? MinSeverity { get; init; }
     public string? Incomplete { get; init; }
-    public int? Jobs { get; init; }
+    public string? Jobs { get; init; }
     public string? MaxTime { get; init; }
     public string? Config { get; init; }
     public bool NoConfig { get; init; }

@@ -19,11 +19,21 @@ internal sealed class RequestPlanner(ScanSettings settings, Invocation here, Pro
             yield break;
         }
 
-        var targets = settings.Targets.Count == 0 ? ["."] : settings.Targets;
-        var folders = targets.Where(target => Directory.Exists(Path.GetFullPath(target, here.WorkingDirectory))).Distinct().ToList();
-        var others = targets.Except(folders).ToList();
-        if (others.Count > 0) yield return Make(others, _ => false);
-        foreach (var folder in folders) yield return Make([folder], ExcludesBelow(folder));
+        var together = new List<string>();
+        foreach (var target in (settings.Targets.Count == 0 ? ["."] : settings.Targets).Distinct())
+        {
+            if (!Directory.Exists(Path.GetFullPath(target, here.WorkingDirectory)))
+            {
+                together.Add(target);
+                continue;
+            }
+
+            if (together.Count > 0) yield return Make([.. together], _ => false);
+            together.Clear();
+            yield return Make([target], ExcludesBelow(target));
+        }
+
+        if (together.Count > 0) yield return Make(together, _ => false);
     }
 
     private SourceRequest Make(IReadOnlyList<string> targets, Func<string, bool> excludes) => new(targets, jobs)

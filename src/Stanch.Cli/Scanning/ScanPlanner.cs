@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stanch.Cli.CommandLine;
 using Stanch.Detection;
 using Stanch.Detection.Paths;
@@ -20,8 +21,7 @@ internal sealed class ScanPlanner(ScanSettings settings, Invocation here)
         RefuseMissing(reports);
         RefuseMissing(settings.Targets);
         var project = Project.Open(Root(), settings.Config, settings.NoConfig, here);
-        var jobs = settings.Jobs ?? Environment.ProcessorCount;
-        if (jobs < 1) throw new UsageException($"--jobs must be 1 or more, not {jobs}");
+        var jobs = Jobs();
         return new ScanPlan
         {
             Source = settings.Source,
@@ -41,6 +41,13 @@ internal sealed class ScanPlanner(ScanSettings settings, Invocation here)
     }
 
     private string FullPath(string target) => Path.GetFullPath(target, here.WorkingDirectory);
+
+    private int Jobs()
+    {
+        if (settings.Jobs is null) return Environment.ProcessorCount;
+        if (!int.TryParse(settings.Jobs, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var jobs)) throw new UsageException($"--jobs must be a number, not '{settings.Jobs}'");
+        return jobs >= 1 ? jobs : throw new UsageException($"--jobs must be 1 or more, not {jobs}");
+    }
 
     private ScanRoot? Root()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stanch.Cli.CommandLine;
 using Stanch.Cli.Scanning;
 using Stanch.Detection.Scanning;
 
@@ -64,6 +65,6 @@ internal sealed class ProgressLine : IDisposable
     private static string Text(ScanProgress progress, TimeSpan elapsed)
     {
         var rate = elapsed.TotalSeconds > 0 ? progress.Bytes / elapsed.TotalSeconds : 0;
-        return string.Create(CultureInfo.InvariantCulture, $"{progress.Blobs:N0} blobs, {progress.Bytes / 1e6:N1} MB, {rate / 1e6:N0} MB/s, {progress.Findings:N0} findings");
+        return string.Create(CultureInfo.InvariantCulture, $"{progress.Blobs:N0} blobs, {progress.Bytes / 1e6:N1} MB, {rate / 1e6:N0} MB/s, {Counted.Of(progress.Findings, "finding")}");
     }
 }

@@ -1,0 +1,12 @@
+namespace Stanch.Cli.Tests;
+
+/// <summary>What a run of the program came to.</summary>
+internal sealed record Outcome(int Exit, string Output, string Error)
+{
+    /// <summary>Fails with all that was said when the exit code is another.</summary>
+    public Outcome ShouldExit(int code)
+    {
+        Exit.ShouldBe(code, $"stdout:\n{Output}\nstderr:\n{Error}");
+        return this;
+    }
+}
