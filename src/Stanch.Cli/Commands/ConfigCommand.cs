@@ -37,8 +37,8 @@ internal static class ConfigCommand
         var project = Project.Open(root, config, noConfig: false, here);
         var relative = root.Relative(path ?? ".", here.WorkingDirectory);
         var isFolder = relative.Length > 0 && Directory.Exists(Path.Combine(root.Folder, relative));
-        // Meets the files of the folders on the way to the path.
-        var settings = ConfigurationListing.Of(project.Configuration, DateOnly.FromDateTime(here.Time.GetUtcNow().UtcDateTime), isFolder ? relative + "/" : relative);
+        // Meets the files of the folders on the way to the path; of a folder is asked what holds in it.
+        var settings = ConfigurationListing.Of(project.Configuration, DateOnly.FromDateTime(here.Time.GetUtcNow().UtcDateTime), isFolder ? relative + "/x" : relative);
         if (project.Configuration.Problems is { Count: > 0 } problems) throw new ConfigurationException(problems);
         if (json) WriteJson(root, project.Configuration, settings, here);
         else WriteText(root, project.Configuration, settings, here);

@@ -7,7 +7,7 @@ public static class ConfigurationListing
 {
     /// <param name="configuration">What holds.</param>
     /// <param name="today">For ignores that have expired.</param>
-    /// <param name="path">What it holds for, relative to the root; a folder ends with a slash, and the root is empty.</param>
+    /// <param name="path">What it holds for, a file relative to the root; empty for what stands at the root.</param>
     public static IReadOnlyList<ShownSetting> Of(EffectiveConfiguration configuration, DateOnly today, string path = "")
     {
         var failOn = configuration.FailOnAt(path);

@@ -129,6 +129,27 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
+    public void APathThatATerminalWouldObeyIsShownHarmlessly()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _project.Write("a\u001b[2J.py", $"TOKEN = \"{_first}\"\n");
+        _project.Stanch("baseline", "create").ShouldEndWith(0).Output.ShouldNotContain("\u001b");
+        var shown = _project.Stanch("baseline", "show").ShouldEndWith(0).Output;
+        shown.ShouldNotContain("\u001b");
+        shown.ShouldContain("a\\u001B[2J.py");
+        _project.Stanch("scan").ShouldEndWith(0);
+    }
+
+    [Fact]
+    public void OutsideOfARepositoryFilesAreAccepted()
+    {
+        using var folder = new ProjectSandbox(git: false);
+        folder.Write("a.py", $"TOKEN = \"{_first}\"\n");
+        folder.Stanch("baseline", "create").ShouldEndWith(0);
+        folder.Stanch("scan").ShouldEndWith(0);
+    }
+
+    [Fact]
     public void ABrokenBaselineIsRefused()
     {
         _project.Write(".stanch-baseline", "nonsense\n");

@@ -56,6 +56,7 @@ public sealed class ImportTests : IDisposable
         _project.Write(".secrets.baseline", $$"""{ "version": "1.5.0", "results": { "a.py": [ { "type": "Slack Token", "hashed_secret": "{{Sha1(_first)}}", "line_number": 1 } ] } }""");
         _project.Stanch("import", "detect-secrets", ".secrets.baseline").ShouldEndWith(0).Output.ShouldContain("1 finding accepted");
         _project.Read(".stanch-baseline").ShouldContain("slack-bot-token a.py");
+        File.Delete(_project.At(".secrets.baseline"));
         _project.Stanch("scan").ShouldEndWith(0);
     }
 
