@@ -44,6 +44,43 @@ public sealed class KeywordAutomatonTests
             }
         });
 
+    // The scan follows the table without checks: a damaged one is refused, or is harmless.
+    [Fact]
+    public void ADamagedTableIsRefusedOrSearchesWithoutHarm() => Gen.Select(Keywords, Gen.Select(Gen.Int[0, 1 << 20], Gen.OneOf(Gen.Byte, Gen.Const((byte)0), Gen.Const((byte)255))).Array[1, 4], Gen.Int[0, 40], Text).Sample(
+        (keywords, changes, cut, text) =>
+        {
+            var data = KeywordAutomaton.Build(keywords).Serialize();
+            foreach (var (at, value) in changes)
+            {
+                // The head and the reports as often as the transitions, which are most of it.
+                data[at % 3 == 0 ? at % 280 : at % 3 == 1 ? data.Length - 1 - at % Math.Min(data.Length, 600) : at % data.Length] = value;
+            }
+
+            try
+            {
+                var automaton = KeywordAutomaton.Load(data.AsSpan(0, data.Length - (cut > 30 ? cut : 0)));
+                Find(automaton, text, 0, text.Length);
+                Find(automaton, text + text, text.Length / 2, text.Length);
+            }
+            catch (InvalidDataException)
+            {
+            }
+        },
+        iter: 3000);
+
+    [Fact]
+    public void ATableCutAtAnyByteIsRefused()
+    {
+        var data = KeywordAutomaton.Build(["abc", "bcd", "token"]).Serialize();
+        for (var length = 0; length < data.Length; length++)
+        {
+            Should.Throw<InvalidDataException>(() => KeywordAutomaton.Load(data.AsSpan(0, length)));
+        }
+    }
+
+    [Fact]
+    public void AKeywordThatTheTableCannotWriteIsRefused() => Should.Throw<ArgumentException>(() => KeywordAutomaton.Build([new string('a', 256)]));
+
     [Theory]
     [InlineData("")]
     [InlineData("naïve")]

@@ -18,8 +18,8 @@ internal static class CommandRunner
         {
             Prepare(here, root);
             var result = root.Parse(args);
-            return UsageErrors.Find(result) is { } wrong ? Refuse(here, wrong, result)
-                : result.Action is null ? AskForVerb(here, result, root.Parse([.. args, "--help"]))
+            return UsageErrors.LacksVerb(result) ? AskForVerb(here, result, root.Parse([.. args, "--help"]))
+                : UsageErrors.Find(result) is { } wrong ? Refuse(here, wrong, result)
                 : Invoke(here, result);
         }
         catch (Exception e) when (e is UsageException or ConfigurationException or SourceException or ReportRequestException)
@@ -38,8 +38,8 @@ internal static class CommandRunner
         root.Directives.Clear();
         foreach (var option in root.Options)
         {
-            if (option is VersionOption) option.Action = new VersionCommand.VersionAction(here);
-            if (option is HelpOption) option.Action = new HelpPage(here.Terminal.Width);
+            if (option is VersionOption) (option.Action, option.Description) = (new VersionCommand.VersionAction(here), "The version, and what it looks for.");
+            if (option is HelpOption) (option.Action, option.Description) = (new HelpPage(here.Terminal.Width), "Help; after a command, that command's.");
         }
     }
 

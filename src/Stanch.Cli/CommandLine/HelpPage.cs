@@ -48,7 +48,7 @@ internal sealed class HelpPage(int width) : SynchronousCommandLineAction
 
     private static string NameOf(Option option)
     {
-        var names = string.Join(", ", option.Aliases.Where(alias => alias.Length == 2 && alias != "-?").Append(option.Name));
+        var names = string.Join(", ", option.Aliases.Where(alias => alias.Length == 2 && alias[0] == '-' && alias != "-?").Append(option.Name));
         return option.HelpName is { } value ? $"{names} {value}" : names;
     }
 

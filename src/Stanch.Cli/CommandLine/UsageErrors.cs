@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 
 namespace Stanch.Cli.CommandLine;
@@ -12,6 +13,9 @@ internal static class UsageErrors
         if (result.Action is HelpPage) return null;
         return UnknownOption(result) ?? UnknownWord(result) ?? Misplaced(result) ?? (result.Errors.Count > 0 ? Lower(result.Errors[0].Message) : null);
     }
+
+    /// <summary>True where a command only leads to others, and none of them was named.</summary>
+    public static bool LacksVerb(ParseResult result) => result.CommandResult.Command.Action is null && result.UnmatchedTokens.Count == 0 && result.Action is null or ParseErrorAction;
 
     /// <summary>The command as it was typed: <c>stanch scan git</c>.</summary>
     public static string PathOf(ParseResult result)

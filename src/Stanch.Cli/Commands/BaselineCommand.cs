@@ -2,7 +2,6 @@ using System.CommandLine;
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Projects;
 using Stanch.Cli.Scanning;
-using Stanch.Policy;
 
 namespace Stanch.Cli.Commands;
 
@@ -51,26 +50,10 @@ internal static class BaselineCommand
 
     private static Command ShowVerb(Invocation here)
     {
-        var command = new Command("show", "List what is accepted.");
-        command.SetAction(_ => Show(here));
+        var json = new Option<bool>("--json") { Description = "As JSON." };
+        var command = new Command("show", "List what is accepted, by detector and path.") { json };
+        command.SetAction(result => (int)BaselineListing.Run(result.GetValue(json), here));
         return command;
-    }
-
-    private static int Show(Invocation here)
-    {
-        var scope = BaselineScope.Of([], filesOnly: true, here);
-        var baseline = scope.Read();
-        using var output = here.Terminal.OutputText();
-        foreach (var file in baseline.Entries.GroupBy(entry => entry.Path))
-        {
-            output.WriteLine(file.Key);
-            foreach (var entry in file) output.WriteLine($"  {entry.Fingerprint}  {entry.Detector}");
-        }
-
-        output.WriteLine($"{BaselineWork.Counted(baseline)} ({scope.Name})");
-        if (scope.Project.Configuration.FingerprintKey is not { Value: var key } || (baseline.KeyId is { } made && made != key.Id))
-            here.Terminal.Error.WriteLine("stanch: the baseline is not applied: the configuration does not have the key that it was made with");
-        return (int)ExitCode.Clean;
     }
 
     private static Argument<string[]> Paths() => new("PATH") { Description = "Files and folders to read; the whole project and its history by default.", Arity = ArgumentArity.ZeroOrMore };

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using Stanch.Cli.CommandLine;
+using Stanch.Cli.Configuring;
 using Stanch.Cli.Scanning;
+using Stanch.Cli.Terminals;
 using Stanch.Policy;
 
 namespace Stanch.Cli.Commands;
@@ -9,7 +11,7 @@ namespace Stanch.Cli.Commands;
 /// <summary><c>stanch config show</c>: each value that holds here, and which file it came from.</summary>
 internal static class ConfigCommand
 {
-    public static Command Create(Invocation here) => new("config", "What holds here, and who says so.") { Show(here) };
+    public static Command Create(Invocation here) => new("config", "What holds here, and who says so.") { Show(here), Check(here) };
 
     private static Command Show(Invocation here)
     {
@@ -21,15 +23,23 @@ internal static class ConfigCommand
         return command;
     }
 
+    private static Command Check(Invocation here)
+    {
+        var command = new Command("check", "Read every configuration, detector file and baseline of the project, and say what is wrong.");
+        command.SetAction(_ => (int)ConfigurationCheck.Run(here));
+        return command;
+    }
+
     private static ExitCode Run(string? path, string? config, bool json, Invocation here)
     {
         if (path is not null && !Path.Exists(Path.GetFullPath(path, here.WorkingDirectory))) throw new UsageException($"no such file or folder: '{path}'");
         var root = ScanRoot.Of(path is null ? [] : [path], here.WorkingDirectory);
         var project = Project.Open(root, config, noConfig: false, here);
+        var relative = root.Relative(path ?? ".", here.WorkingDirectory);
+        var isFolder = relative.Length > 0 && Directory.Exists(Path.Combine(root.Folder, relative));
         // Meets the files of the folders on the way to the path.
-        if (path is not null) project.Configuration.FailOnAt(root.Relative(path, here.WorkingDirectory) + (Directory.Exists(path) ? "/x" : ""));
+        var settings = ConfigurationListing.Of(project.Configuration, DateOnly.FromDateTime(here.Time.GetUtcNow().UtcDateTime), isFolder ? relative + "/" : relative);
         if (project.Configuration.Problems is { Count: > 0 } problems) throw new ConfigurationException(problems);
-        var settings = ConfigurationListing.Of(project.Configuration, DateOnly.FromDateTime(here.Time.GetUtcNow().UtcDateTime));
         if (json) WriteJson(root, project.Configuration, settings, here);
         else WriteText(root, project.Configuration, settings, here);
         return ExitCode.Clean;
@@ -40,7 +50,7 @@ internal static class ConfigCommand
         using var output = here.Terminal.OutputText();
         var (keys, values) = (settings.Max(setting => setting.Key.Length), settings.Max(setting => Math.Min(setting.Value.Length, 40)));
         foreach (var setting in settings)
-            output.WriteLine($"{setting.Key.PadRight(keys)}  {setting.Value.PadRight(values)}  {setting.Origin}{(setting.Remark is null ? "" : $"  ({setting.Remark})")}");
+            output.WriteLine($"{setting.Key.PadRight(keys)}  {Shown.Text(setting.Value).PadRight(values)}  {setting.Origin}{(setting.Remark is null ? "" : $"  ({setting.Remark})")}");
         output.WriteLine();
         output.WriteLine($"Root: {root.Folder}");
         output.WriteLine(configuration.Files.Count == 0 ? "No configuration file holds here." : $"Files, the nearest last: {string.Join(", ", configuration.Files)}");

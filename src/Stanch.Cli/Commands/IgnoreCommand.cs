@@ -53,7 +53,7 @@ internal static class IgnoreCommand
 
     private static Command Removing(Invocation here)
     {
-        var what = new Argument<string>("WHAT") { Description = "As for adding, or FILE:LINE of the ignore itself, as 'stanch ignore list' shows it." };
+        var what = new Argument<string>("WHAT") { Description = "As for adding, or the number of the ignore or its FILE:LINE, as 'stanch ignore list' shows them." };
         var command = new Command("remove", "Take an ignore out of .stanch.yaml.") { what };
         var options = new ProjectOptions(command);
         command.SetAction(result =>

@@ -27,6 +27,8 @@ internal sealed record BaselineScope(Project Project, ScanRoot Root, IReadOnlyLi
     /// <exception cref="UsageException">There is none.</exception>
     public Baseline Read() => TextFiles.Read(FullName) is { } text ? BaselineFormat.Read(Name, text) : throw new UsageException($"there is no baseline '{Name}' here: make it with 'stanch baseline create'");
 
-    /// <summary>True for a path that a scan of this scope reads.</summary>
-    public bool Covers(string path) => Paths.Count == 0 || Paths.Any(part => path == part || path.StartsWith(part.TrimEnd('/') + "/", StringComparison.Ordinal));
+    /// <summary>True for a path that a scan of this scope reads. One that is gone from the files may still stand in a history that is not read.</summary>
+    public bool Reads(string path) => IsWithin(path) && (History || Root.Repository is null || File.Exists(Path.Combine(Root.Folder, path)));
+
+    private bool IsWithin(string path) => Paths.Count == 0 || Paths.Any(part => path == part || path.StartsWith(part.TrimEnd('/') + "/", StringComparison.Ordinal));
 }

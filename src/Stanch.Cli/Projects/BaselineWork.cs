@@ -1,6 +1,6 @@
-using System.Globalization;
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Scanning;
+using Stanch.Cli.Terminals;
 using Stanch.Policy;
 
 namespace Stanch.Cli.Projects;
@@ -16,9 +16,9 @@ internal static class BaselineWork
         if (Refused(found, here)) return ExitCode.Incomplete;
         var document = ConfigurationDocument.Of(scope.Root);
         var baseline = Baseline.Create(found.Findings, ProjectKey.FingerprinterOf(scope.Project, document, keyFile, here), path => path);
-        document.Save();
+        document.Save(here);
         WholeFile.Write(scope.FullName, BaselineFormat.Write(baseline));
-        Say(here, $"{scope.Name}: {Counted(baseline)}");
+        Say(here, $"{scope.Name}: {Describe(baseline)}");
         return End(found, here);
     }
 
@@ -31,15 +31,14 @@ internal static class BaselineWork
             throw new UsageException($"the baseline was made with key {made}, and the configuration has key {key.Id}: restore the key, or make the baseline anew with 'stanch baseline create --force'");
         var found = ProjectScan.Run(scope.Root, settings, scope.Paths, scope.History, here, stop);
         if (Refused(found, here)) return ExitCode.Incomplete;
-        var update = before.Update(found.Findings, new Fingerprinter(key), path => path, path => scope.Covers(path) && found.WasRead(path), accept);
+        var update = before.Update(found.Findings, new Fingerprinter(key), path => path, path => scope.Reads(path) && found.WasRead(path), accept);
         WholeFile.Write(scope.FullName, BaselineFormat.Write(update.Baseline));
         SayUpdate(update, accept, here);
         return End(found, here);
     }
 
-    public static string Counted(Baseline baseline) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{baseline.Entries.Count:N0} accepted ({baseline.Entries.DistinctBy(entry => entry.Fingerprint).Count():N0} secrets in {baseline.Entries.DistinctBy(entry => entry.Path).Count():N0} files)");
+    public static string Describe(Baseline baseline) =>
+        $"{baseline.Entries.Count} accepted ({Counted.Of(baseline.Entries.DistinctBy(entry => entry.Fingerprint).Count(), "secret")} in {Counted.Of(baseline.Entries.DistinctBy(entry => entry.Path).Count(), "file")})";
 
     // What was found until then would look like all there is.
     private static bool Refused(ProjectFindings found, Invocation here)
@@ -50,9 +49,9 @@ internal static class BaselineWork
 
     private static void SayUpdate(BaselineUpdate update, bool accept, Invocation here)
     {
-        foreach (var entry in update.Dropped) Say(here, $"dropped  {entry.Path}  {entry.Detector}  {entry.Fingerprint}");
-        foreach (var entry in update.New) Say(here, $"{(accept ? "accepted" : "new     ")} {entry.Path}  {entry.Detector}  {entry.Fingerprint}");
-        Say(here, string.Create(CultureInfo.InvariantCulture, $"{update.Kept.Count:N0} kept, {update.Dropped.Count:N0} dropped, {update.New.Count:N0} new{(accept || update.New.Count == 0 ? "" : ", not accepted: --accept does")}"));
+        foreach (var entry in update.Dropped) Say(here, $"dropped  {Shown.Text(entry.Path)}  {Shown.Text(entry.Detector)}  {entry.Fingerprint}");
+        foreach (var entry in update.New) Say(here, $"{(accept ? "accepted" : "new     ")} {Shown.Text(entry.Path)}  {Shown.Text(entry.Detector)}  {entry.Fingerprint}");
+        Say(here, $"{update.Kept.Count} kept, {update.Dropped.Count} dropped, {update.New.Count} new{(accept || update.New.Count == 0 ? "" : ", not accepted: --accept does")}");
     }
 
     private static ExitCode End(ProjectFindings found, Invocation here)

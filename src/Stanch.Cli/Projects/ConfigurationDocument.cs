@@ -8,6 +8,7 @@ internal sealed class ConfigurationDocument
 {
     private readonly string _path;
     private readonly string? _before;
+    private readonly List<string> _notes = [];
 
     private ConfigurationDocument(string name, string path, string? text)
     {
@@ -28,11 +29,16 @@ internal sealed class ConfigurationDocument
         return new ConfigurationDocument(ConfigurationSources.FileName, path, TextFiles.Read(path));
     }
 
+    /// <summary>What a person is told once it is saved.</summary>
+    public void Note(string text) => _notes.Add(text);
+
     /// <param name="edit">Takes the file's name and its text, and gives the new text.</param>
     public void Edit(Func<string, string?, string> edit) => Text = edit(Name, Text);
 
-    public void Save()
+    /// <exception cref="CommandLine.UsageException">It cannot be written.</exception>
+    public void Save(Invocation here)
     {
         if (HasChanged) WholeFile.Write(_path, Text!);
+        foreach (var note in _notes) here.Terminal.Error.WriteLine($"stanch: {note}");
     }
 }

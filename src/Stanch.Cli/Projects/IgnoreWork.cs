@@ -1,5 +1,7 @@
+using System.Globalization;
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Scanning;
+using Stanch.Cli.Terminals;
 using Stanch.Detection;
 using Stanch.Policy;
 
@@ -17,7 +19,7 @@ internal static class IgnoreWork
             ? AtPlace(request, FindingsAtPlace.Find(place, root, settings, here, stop), ProjectKey.FingerprinterOf(project, document, keyFile: null, here))
             : [request.Direct(project, here)];
         foreach (var ignore in ignores) document.Edit((name, text) => ConfigurationEditor.AddIgnore(name, text, ignore));
-        document.Save();
+        document.Save(here);
         using var output = here.Terminal.OutputText();
         foreach (var ignore in ignores) output.WriteLine($"{document.Name}: ignores {Describe(ignore)}");
         if (request.Reason is null) here.Terminal.Error.WriteLine("stanch: no reason was given; --reason says why to the next reader");
@@ -29,7 +31,8 @@ internal static class IgnoreWork
         var project = Project.Open(ScanRoot.Of(here.WorkingDirectory), config: null, noConfig: false, here);
         var shown = ConfigurationListing.Of(project.Configuration, DateOnly.FromDateTime(here.Time.GetUtcNow().UtcDateTime)).Where(setting => setting.Key == "ignore").ToList();
         using var output = here.Terminal.OutputText();
-        foreach (var ignore in shown) output.WriteLine($"{ignore.Origin}  {ignore.Value}{(ignore.Remark is null ? "" : $"  ({ignore.Remark})")}");
+        var number = 0;
+        foreach (var ignore in shown) output.WriteLine($"{(ignore.Origin.Layer == ConfigurationLayer.Project ? $"{++number}." : "-")}  {Shown.Text(ignore.Origin.ToString())}  {Shown.Text(ignore.Value)}{(ignore.Remark is null ? "" : $"  ({ignore.Remark})")}");
         if (shown.Count == 0) output.WriteLine("Nothing is ignored here.");
         return ExitCode.Clean;
     }
@@ -45,7 +48,7 @@ internal static class IgnoreWork
         var document = ConfigurationDocument.Of(root);
         foreach (var rule in chosen.OrderByDescending(rule => rule.Origin.Position!.Value.Line).ThenByDescending(rule => rule.Origin.Position!.Value.Column))
             document.Edit((name, text) => ConfigurationEditor.RemoveIgnore(name, text!, rule.Origin.Position!.Value));
-        document.Save();
+        document.Save(here);
         using var output = here.Terminal.OutputText();
         foreach (var rule in chosen) output.WriteLine($"{rule.Origin}: removed the ignore of {Describe(rule)}");
         return ExitCode.Clean;
@@ -53,6 +56,7 @@ internal static class IgnoreWork
 
     private static List<IgnoreRule> Choose(string what, PlaceArgument? place, List<IgnoreRule> own, Project project, ScanSettings settings, Invocation here, Interruption stop)
     {
+        if (int.TryParse(what, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number >= 1 && number <= own.Count ? [own[number - 1]] : [];
         if (place is null) return own.FindAll(rule => rule.Fingerprint == what || rule.Path?.Text == what || rule.Detector?.Text == what || (rule.Path is not null && rule.Path.Text.Trim('/') == what.Trim('/')));
         if (Path.GetFileName(place.Path) == ConfigurationSources.FileName) return own.FindAll(rule => rule.Origin.Position!.Value.Line == place.Line);
         if (project.Configuration.FingerprintKey is not { Value: var key }) return [];
@@ -85,5 +89,5 @@ internal static class IgnoreWork
     private static string Describe(IgnoreRule rule) => Describe(rule.Path?.Text, rule.Fingerprint, rule.Detector?.Text);
 
     private static string Describe(string? path, string? fingerprint, string? detector) =>
-        string.Join(", ", new[] { ("path", path), ("fingerprint", fingerprint), ("detector", detector) }.Where(part => part.Item2 is not null).Select(part => $"{part.Item1} {part.Item2}"));
+        string.Join(", ", new[] { ("path", path), ("fingerprint", fingerprint), ("detector", detector) }.Where(part => part.Item2 is not null).Select(part => $"{part.Item1} {Shown.Text(part.Item2!)}"));
 }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using Stanch.Cli.CommandLine;
+using Stanch.Cli.Terminals;
 using Stanch.Policy.Imports;
 
 namespace Stanch.Cli.Projects;
@@ -15,9 +16,9 @@ internal sealed class ImportResult
     /// <summary>What has no counterpart here.</summary>
     public required IReadOnlyList<NotCarriedOver> Left { get; init; }
 
-    public void Count(string file, int count, string what)
+    public void Count(string file, int count, string one, string many)
     {
-        if (count > 0) Written.Add(string.Create(CultureInfo.InvariantCulture, $"{file}: {count:N0} {what}"));
+        if (count > 0) Written.Add($"{file}: {Counted.Of(count, one, many)}");
     }
 
     public void Say(Invocation here, bool dryRun)
@@ -27,6 +28,6 @@ internal sealed class ImportResult
         if (Written.Count == 0) output.WriteLine("Nothing to take over.");
         if (dryRun) output.WriteLine("Nothing was written: this was a dry run.");
         if (Left.Count > 0) output.WriteLine("Not carried over, or not exactly:");
-        foreach (var left in Left) output.WriteLine($"  {left.What}: {left.Why}");
+        foreach (var left in Left) output.WriteLine($"  {Shown.Text(left.What)}: {Shown.Text(left.Why)}");
     }
 }

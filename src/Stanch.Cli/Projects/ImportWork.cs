@@ -1,4 +1,3 @@
-using System.Globalization;
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Scanning;
 using Stanch.Policy;
@@ -9,11 +8,12 @@ namespace Stanch.Cli.Projects;
 /// <summary>Takes over another scanner's file: what it says of single findings is looked up among ours, the rest is written as it is.</summary>
 internal sealed class ImportWork(Invocation here, Interruption stop)
 {
-    public ExitCode Run(IReadOnlyList<IForeignFormat> formats, string file, ScanSettings settings, bool dryRun)
+    public ExitCode Run(IReadOnlyList<IForeignFormat> formats, string file, ScanSettings settings, bool? toBaseline, bool dryRun)
     {
         var text = TextFiles.Read(Path.GetFullPath(file, here.WorkingDirectory)) ?? throw new UsageException($"no such file: '{file}'");
         var scope = BaselineScope.Of([], filesOnly: false, here);
         var foreign = FormatOf(formats, file).Read(file, text, id => OwnDetector(id, scope.Project));
+        if (toBaseline is { } isBaseline) foreign = foreign with { IsBaseline = isBaseline };
         var found = foreign.Identities.Count == 0 ? new ProjectFindings([], []) : ProjectScan.Run(scope.Root, settings with { NoBaseline = true }, [], history: true, here, stop);
         if (found.WasStopped) throw new UsageException("interrupted; nothing was written");
         var matching = ImportMatching.Of(foreign, found.Findings, path => path);
@@ -21,7 +21,7 @@ internal sealed class ImportWork(Invocation here, Interruption stop)
         var detectors = ImportedDetectors.Check(foreign.Detectors, scope.Project);
         var result = new ImportResult { Left = [.. foreign.NotCarriedOver, .. matching.Unmatched, .. detectors.Refused] };
         Decide(foreign, matching, scope, document, result);
-        WriteRest(foreign, document, result);
+        WriteRest(foreign, scope.Project, document, result);
         detectors.AddTo(scope.Root, document, result);
         if (!dryRun) Save(document, result);
         result.Say(here, dryRun);
@@ -38,7 +38,7 @@ internal sealed class ImportWork(Invocation here, Interruption stop)
     private static string? OwnDetector(string id, Project project)
     {
         var kebab = id.ToLowerInvariant().Replace(' ', '-').Replace('_', '-');
-        return project.AllDetectors.FirstOrDefault(detector => detector.Id == kebab)?.Id;
+        return project.AllDetectors.FirstOrDefault(detector => detector.Id == kebab || detector.Id == "custom-" + kebab)?.Id;
     }
 
     private void Decide(ForeignIgnores foreign, ImportMatching matching, BaselineScope scope, ConfigurationDocument document, ImportResult result)
@@ -51,29 +51,30 @@ internal sealed class ImportWork(Invocation here, Interruption stop)
             if (before.KeyId is { } made && made != fingerprinter.KeyId) throw new UsageException($"the baseline '{scope.Name}' was made with key {made}, and the configuration has key {fingerprinter.KeyId}: restore the key first");
             List<BaselineEntry> entries = [.. matching.ToBaseline(fingerprinter)];
             result.Files.Add((scope.FullName, BaselineFormat.Write(new Baseline(fingerprinter.KeyId, before.Entries.Concat(entries)))));
-            result.Written.Add(string.Create(CultureInfo.InvariantCulture, $"{scope.Name}: {entries.Count:N0} findings accepted"));
+            result.Count(scope.Name, entries.Count, "finding accepted", "findings accepted");
             return;
         }
 
         var today = DateOnly.FromDateTime(here.Time.GetUtcNow().UtcDateTime);
-        List<NewIgnore> ignores = [.. matching.ToIgnores(fingerprinter, foreign.Tool, today)];
+        List<NewIgnore> ignores = [.. matching.ToIgnores(fingerprinter, foreign.Tool, today).Where(ignore => !KnownIgnores.Has(scope.Project, ignore))];
         foreach (var ignore in ignores) document.Edit((name, text) => ConfigurationEditor.AddIgnore(name, text, ignore));
-        result.Written.Add(string.Create(CultureInfo.InvariantCulture, $"{document.Name}: {ignores.Count:N0} ignores by fingerprint"));
+        result.Count(document.Name, ignores.Count, "ignore by fingerprint", "ignores by fingerprint");
     }
 
-    private static void WriteRest(ForeignIgnores foreign, ConfigurationDocument document, ImportResult result)
+    private static void WriteRest(ForeignIgnores foreign, Project project, ConfigurationDocument document, ImportResult result)
     {
-        foreach (var ignore in foreign.Ignores) document.Edit((name, text) => ConfigurationEditor.AddIgnore(name, text, ignore));
+        List<NewIgnore> ignores = [.. foreign.Ignores.Where(ignore => !KnownIgnores.Has(project, ignore))];
+        foreach (var ignore in ignores) document.Edit((name, text) => ConfigurationEditor.AddIgnore(name, text, ignore));
         foreach (var glob in foreign.Excludes) document.Edit((name, text) => ConfigurationEditor.AddExclude(name, text, glob));
         foreach (var detector in foreign.DisabledDetectors) document.Edit((name, text) => ConfigurationEditor.DisableDetector(name, text, detector));
-        result.Count(document.Name, foreign.Ignores.Count, "ignores by path, pattern or detector");
-        result.Count(document.Name, foreign.Excludes.Count, "paths not read");
-        result.Count(document.Name, foreign.DisabledDetectors.Count, "detectors switched off");
+        result.Count(document.Name, ignores.Count, "ignore by path, pattern or detector", "ignores by path, pattern or detector");
+        result.Count(document.Name, foreign.Excludes.Count, "path not read", "paths not read");
+        result.Count(document.Name, foreign.DisabledDetectors.Count, "detector switched off", "detectors switched off");
     }
 
-    private static void Save(ConfigurationDocument document, ImportResult result)
+    private void Save(ConfigurationDocument document, ImportResult result)
     {
         foreach (var (path, text) in result.Files) WholeFile.Write(path, text);
-        document.Save();
+        document.Save(here);
     }
 }

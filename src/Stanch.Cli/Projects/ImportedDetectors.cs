@@ -34,7 +34,7 @@ internal sealed record ImportedDetectors(IReadOnlyList<ImportedDetector> Sound, 
         var before = TextFiles.Read(path);
         result.Files.Add((path, before is null ? Write(Sound) : before.TrimEnd('\n') + "\n" + Items(Sound)));
         document.Edit((name, text) => ConfigurationEditor.AddDetectorFile(name, text, FileName));
-        result.Count(FileName, Sound.Count, "rules as detectors");
+        result.Count(FileName, Sound.Count, "rule as a detector", "rules as detectors");
     }
 
     private static string? ProblemOf(ImportedDetector detector) => CustomDetectors.Parse(Write([detector]), FileName).Errors is [var first, ..] ? first.Message : null;

@@ -1,3 +1,4 @@
+using Stanch.Cli.Terminals;
 using Stanch.Detection;
 
 namespace Stanch.Cli.Projects;
@@ -25,6 +26,6 @@ internal sealed record ProjectFindings(IReadOnlyList<Finding> Findings, IReadOnl
     /// <summary>Says on standard error what could not be read.</summary>
     public void SayFailures(Invocation here)
     {
-        foreach (var gap in Failures) here.Terminal.Error.WriteLine($"stanch: {gap.Path}: {gap.Detail}");
+        foreach (var gap in Failures) here.Terminal.Error.WriteLine($"stanch: {Shown.Text(gap.Path)}: {Shown.Text(gap.Detail)}");
     }
 }

@@ -20,11 +20,12 @@ internal static class ProjectKey
         if (keyFile is null)
         {
             document.Edit((name, text) => ConfigurationEditor.SetFingerprintKey(name, text, key));
-            here.Terminal.Error.WriteLine($"stanch: made the project's fingerprint key (fingerprintKey in {document.Name}); a public repository keeps it elsewhere: see --key-file of 'stanch baseline create'");
+            document.Note($"made the project's fingerprint key (fingerprintKey in {document.Name}); a public repository keeps it elsewhere: see --key-file of 'stanch baseline create'");
         }
         else
         {
             WriteKeyFile(key, keyFile, here);
+            document.Note($"made the project's fingerprint key in {keyFile}; whoever scans the project needs that file");
             document.Edit((name, text) => ConfigurationEditor.SetFingerprintKeyFile(name, text, NameOf(keyFile, project, here)));
         }
 
@@ -37,7 +38,6 @@ internal static class ProjectKey
         if (Path.Exists(path)) throw new UsageException($"--key-file: '{keyFile}' exists already; name it as fingerprintKeyFile in {ConfigurationSources.FileName} to use it, or take another name");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         WholeFile.Write(path, key.Export() + "\n", isPrivate: true);
-        here.Terminal.Error.WriteLine($"stanch: made the project's fingerprint key in {path}; whoever scans the project needs that file");
     }
 
     private static string OnDisk(string keyFile, Invocation here) =>

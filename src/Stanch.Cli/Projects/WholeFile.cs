@@ -10,7 +10,7 @@ internal static class WholeFile
     {
         try
         {
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            var target = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
             var beside = $"{target}.{Path.GetRandomFileName()}.tmp";
             try
             {

@@ -6,6 +6,9 @@ namespace Stanch.Detection.Assignments;
 internal static class ValueReader
 {
     private const int MostEscapes = 7;
+    private static readonly SearchValues<byte> AfterBare = SearchValues.Create("\r\n\t \0;&\"\\"u8);
+    private static readonly SearchValues<byte> AfterMarkup = SearchValues.Create("\r\n\t \0<"u8);
+    private static readonly SearchValues<byte> AfterExpansion = SearchValues.Create("\r\n\t \0;&\"\\}"u8);
     private static readonly SearchValues<byte> StringPrefixes = SearchValues.Create("rRbBuULfF@$&"u8);
 
     /// <summary>Reads the value that starts at <paramref name="position"/>.</summary>
@@ -114,13 +117,9 @@ internal static class ValueReader
 
     private static int EndOfBare(ReadOnlySpan<byte> content, int start, Separator separator)
     {
-        var limit = Math.Min(content.Length, start + AssignmentReader.ValueReach);
-        var end = start;
-        while (end < limit && !EndsBare(content[end], separator))
-        {
-            end++;
-        }
-
+        var reached = content.Slice(start, Math.Min(AssignmentReader.ValueReach, content.Length - start));
+        var length = reached.IndexOfAny(separator switch { Separator.Markup => AfterMarkup, Separator.Expansion => AfterExpansion, _ => AfterBare });
+        var end = start + (length < 0 ? reached.Length : length);
         while (end > start && content[end - 1] is (byte)',' or (byte)';' or (byte)'"' or (byte)'\'' or (byte)'`')
         {
             end--;
@@ -128,8 +127,4 @@ internal static class ValueReader
 
         return end;
     }
-
-    private static bool EndsBare(byte b, Separator separator) =>
-        b is (byte)'\r' or (byte)'\n' or (byte)'\t' or (byte)' ' or 0
-        || (separator == Separator.Markup ? b == (byte)'<' : separator == Separator.Expansion && b == (byte)'}' || b is (byte)';' or (byte)'&' or (byte)'"' or (byte)'\\');
 }

@@ -13,8 +13,8 @@ internal static class Placeholders
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [
             "placeholder", "changeme", "change_me", "change-me", "changeit", "replaceme", "replace_", "replace-", "replace with", "replace me", "insert_", "insert-", "redacted",
-            "dummy", "your_", "your-", "yourtoken", "yourkey", "yourpass", "yoursecret", "yourapi", "fill_in", "fillme", "not_a_real", "not-a-real", "notarealt", "notsecret", "token_here", "key_here", "-here>",
-            "_here", "password_here", "<insert", "fixme", "foobar", "lorem", "fakefake", "xxxxx", "*****", ".....", "#####", "-----", "_____", "?????", "_todo", " here", "<your", "[your", "my_secret", "my-secret", "mysecret", "sample_", "sample-",
+            "dummy", "your_", "your-", "yourtoken", "yourkey", "yourpass", "yoursecret", "yourapi", "fill_in", "fillme", "not_a_real", "not-a-real", "notarealt", "notsecret", "token_here", "secret here", "token here", "password here", "value here", "key_here", "-here>",
+            "_here", "password_here", "<insert", "fixme", "foobar", "lorem", "fakefake", "xxxxx", "*****", ".....", "#####", "-----", "_____", "?????", "_todo", "<your", "[your", "my_secret", "my-secret", "mysecret", "sample_", "sample-",
         ],
         StringComparison.OrdinalIgnoreCase);
 

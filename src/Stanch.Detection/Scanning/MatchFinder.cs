@@ -19,7 +19,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
     /// <param name="binary">Only formats that are specific by themselves are looked for.</param>
     public void Find(ReadOnlySpan<byte> content, bool binary, ScanScratch scratch)
     {
-        scratch.Clear();
+        scratch.Start(_detectors.Length);
         foreach (var index in indexes)
         {
             for (var start = 0; start < content.Length; start += Matching.HitBuffer.ChunkBytes)
@@ -65,7 +65,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
                     continue;
                 }
 
-                scratch.Clear();
+                scratch.Start(_detectors.Length);
                 Confirm(content, entry.Detector, keywordStart, keywordEnd, binary, scratch);
                 FoundMatch[] matches = [.. scratch.Matches.Where(match => match.SecretStart <= line.End && match.SecretEnd > line.Start)];
                 if (matches.Length > 0 || (keywordStart >= line.Start && keywordStart < line.End && scratch.Matches.Count == 0))
@@ -168,6 +168,11 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
 
         if (detector.IsGeneric)
         {
+            if (scratch.IsNestedTooDeep(number, assignment))
+            {
+                return;
+            }
+
             AddOnce(new FoundMatch(number, assignment.ValueStart, assignment.ValueEnd, assignment.ValueStart, assignment.ValueEnd, 0, 0, assignment), scratch);
             return;
         }

@@ -9,10 +9,12 @@ internal sealed class ScanScratch
 {
     // What one huge blob needed is not held for the rest of the scan.
     private const int MostKept = 1 << 14;
+    private const int MostWithin = 8;
 
     private char[] _window = new char[1024];
     private (int Start, int End) _keyword = (-1, -1);
     private Assignment? _assignment;
+    private (int End, int Within)[] _outerValues = [];
 
     public HitBuffer Hits { get; } = new();
 
@@ -45,9 +47,32 @@ internal sealed class ScanScratch
         return _assignment.HasValue;
     }
 
-    /// <summary>Forgets the last blob.</summary>
-    public void Clear()
+    /// <summary>
+    /// True when the value stands, with many others of the same detector, within one value: <c>password=password=password=…</c> would otherwise be
+    /// a value of kilobytes for each of its words.
+    /// </summary>
+    public bool IsNestedTooDeep(int detector, Assignment assignment)
     {
+        ref var outer = ref _outerValues[detector];
+        if (assignment.ValueStart >= outer.End)
+        {
+            outer = (assignment.ValueEnd, 0);
+            return false;
+        }
+
+        return ++outer.Within > MostWithin;
+    }
+
+    /// <summary>Forgets the last blob.</summary>
+    /// <param name="detectors">How many detectors there are.</param>
+    public void Start(int detectors)
+    {
+        if (_outerValues.Length != detectors)
+        {
+            _outerValues = new (int End, int Within)[detectors];
+        }
+
+        Array.Clear(_outerValues);
         _keyword = (-1, -1);
         Matches.Clear();
         Seen.Clear();

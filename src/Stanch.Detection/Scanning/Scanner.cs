@@ -130,9 +130,10 @@ public sealed class Scanner
             candidate.Location = lines.Locate(candidate.Start, candidate.End);
         }
 
+        var secrets = SnippetBuilder.SecretsOf(candidates);
         foreach (var candidate in candidates)
         {
-            candidate.Snippet = SnippetBuilder.Build(content, candidate, redactions);
+            candidate.Snippet = SnippetBuilder.Build(content, candidate, redactions, secrets);
         }
     }
 

@@ -59,7 +59,13 @@ internal static class Settlement
         }
 
         var length = (b.End - b.Start).CompareTo(a.End - a.Start);
-        return length != 0 ? length : string.CompareOrdinal(a.Detector.Id, b.Detector.Id);
+        if (length != 0)
+        {
+            return length;
+        }
+
+        var id = string.CompareOrdinal(a.Detector.Id, b.Detector.Id);
+        return id != 0 ? id : a.Start.CompareTo(b.Start);
     }
 
     // A detector that declares what it contains wins over all; then users' own, proof, and how specific it is: one that knows the provider wins over

@@ -13,7 +13,8 @@ internal static class SnippetBuilder
     /// <summary>Most bytes of one line that are looked at: a line whose ends are farther is not shown beside another.</summary>
     private const int LineReach = 4096;
 
-    public static Snippet Build(ReadOnlySpan<byte> content, Candidate candidate, List<Redaction> redactions)
+    /// <param name="all">Every secret of the blob that could stand once more in the lines; null where there are too many to look for each.</param>
+    public static Snippet Build(ReadOnlySpan<byte> content, Candidate candidate, List<Redaction> redactions, List<Secret>? all)
     {
         var start = LineStart(content, candidate.Start);
         var before = 0;
@@ -28,7 +29,7 @@ internal static class SnippetBuilder
         var wanted = before + 1 + Math.Min(candidate.Location.EndLine - candidate.Location.Line, LinesAround) + LinesAround;
         for (var position = start; ranges.Count < wanted && position < content.Length;)
         {
-            var end = LineEnd(content, position);
+            var end = LineEnd(content, ranges.Count == before ? candidate.Start : position);
             ranges.Add((position, end));
             if (end < content.Length && content[end] != (byte)'\n')
             {
@@ -38,7 +39,7 @@ internal static class SnippetBuilder
             position = end + 1;
         }
 
-        var repeated = SecretsWithin(redactions, start, ranges[^1].End);
+        var repeated = all ?? SecretsWithin(redactions, start, ranges[^1].End);
         var lines = new List<SnippetLine>(ranges.Count);
         foreach (var range in ranges)
         {
@@ -46,6 +47,17 @@ internal static class SnippetBuilder
         }
 
         return new Snippet(lines, candidate.Location.Line - before);
+    }
+
+    /// <summary>The secrets to look for in every snippet of a blob, or null where they are too many.</summary>
+    public static List<Secret>? SecretsOf(List<Candidate> candidates)
+    {
+        if (candidates.Count > MostRepeated)
+        {
+            return null;
+        }
+
+        return [.. candidates.Select(candidate => candidate.Secret).Where(secret => secret.Length >= LeastRepeatedLength).OrderByDescending(secret => secret.Length)];
     }
 
     private static SnippetLine MakeLine(ReadOnlySpan<byte> content, int start, int end, Candidate candidate, List<Redaction> redactions, List<Secret> repeated)
@@ -88,7 +100,7 @@ internal static class SnippetBuilder
         var secrets = new List<Secret>();
         for (var i = Redaction.FirstBehind(redactions, start); i < redactions.Count && redactions[i].Start < end && secrets.Count < MostRepeated; i++)
         {
-            if (redactions[i].Candidate is { } candidate && candidate.Secret.Length >= LeastRepeatedLength)
+            if (redactions[i].Candidate is { } candidate && candidate.Secret.Length >= LeastRepeatedLength && !secrets.Exists(candidate.Secret.SameAs))
             {
                 secrets.Add(candidate.Secret);
             }

@@ -48,17 +48,17 @@ internal static class TextSniffer
         Span<int> nuls = stackalloc int[4];
         nuls.Clear();
         var quads = head.Length / 4;
-        for (var i = 0; i < quads * 4; i++)
+        for (var i = 0; i < head.Length; i++)
         {
             nuls[i & 3] += head[i] == 0 ? 1 : 0;
         }
 
-        if (quads >= LeastUnits && nuls[3] == quads && nuls[2] * 10 >= quads * 9 && nuls[0] * 20 <= quads)
+        if (quads >= LeastUnits && nuls[3] >= quads && nuls[2] * 10 >= quads * 9 && nuls[0] * 20 <= quads)
         {
             return TextKind.Utf32LittleEndian;
         }
 
-        if (quads >= LeastUnits && nuls[0] == quads && nuls[1] * 10 >= quads * 9 && nuls[3] * 20 <= quads)
+        if (quads >= LeastUnits && nuls[0] >= quads && nuls[1] * 10 >= quads * 9 && nuls[3] * 20 <= quads)
         {
             return TextKind.Utf32BigEndian;
         }
@@ -76,10 +76,12 @@ internal static class TextSniffer
             : TextKind.Binary;
     }
 
-    // Text in another script has few ASCII characters; then every unit must be one that text has.
+    // Text in another script has few ASCII characters; then every unit must be one that text has, and most of the others none that two ASCII
+    // characters side by side would make: ASCII text with a NUL here and there is no wide text.
     private static bool ReadsAsUtf16(ReadOnlySpan<byte> head, int low, int high)
     {
         var afterHigh = false;
+        int ascii = 0, others = 0, pairsOfAscii = 0;
         for (var i = 0; i + 1 < head.Length; i += 2)
         {
             var unit = (char)(head[i + low] | head[i + high] << 8);
@@ -89,8 +91,13 @@ internal static class TextSniffer
             }
 
             afterHigh = char.IsHighSurrogate(unit);
+            ascii += unit < 0x80 ? 1 : 0;
+            others += unit < 0x80 ? 0 : 1;
+            pairsOfAscii += IsAsciiText(head[i]) && IsAsciiText(head[i + 1]) ? 1 : 0;
         }
 
-        return true;
+        return ascii >= LeastUnits && pairsOfAscii * 2 <= others;
     }
+
+    private static bool IsAsciiText(byte b) => b is >= 0x20 and < 0x7F or (byte)'\t' or (byte)'\n' or (byte)'\r';
 }

@@ -7,10 +7,11 @@ public static class ConfigurationListing
 {
     /// <param name="configuration">What holds.</param>
     /// <param name="today">For ignores that have expired.</param>
-    public static IReadOnlyList<ShownSetting> Of(EffectiveConfiguration configuration, DateOnly today)
+    /// <param name="path">What it holds for, relative to the root; a folder ends with a slash, and the root is empty.</param>
+    public static IReadOnlyList<ShownSetting> Of(EffectiveConfiguration configuration, DateOnly today, string path = "")
     {
-        var failOn = configuration.FailOnAt("");
-        var severity = configuration.MinSeverityAt("");
+        var failOn = configuration.FailOnAt(path);
+        var severity = configuration.MinSeverityAt(path);
         return
         [
             Show("failOn", failOn.Value.ToString().ToLowerInvariant(), failOn.Origin),
