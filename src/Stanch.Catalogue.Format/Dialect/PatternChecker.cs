@@ -56,8 +56,9 @@ public static class PatternChecker
         // Where no byte can be read in two ways, every text costs one step a byte.
         if (WorstCase.Ambiguity(automaton) is not { } found)
             return;
-        var worst = WorstCase.Of(automaton);
-        if (worst.Steps > limits.StepsPerByte * (double)root.MaxLength)
+        var most = limits.StepsPerByte * (double)root.MaxLength;
+        var worst = WorstCase.Of(automaton, most);
+        if (worst.Steps > most)
             throw new PatternException(TooManySteps(found, worst, limits));
     }
 

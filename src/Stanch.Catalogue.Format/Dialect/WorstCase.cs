@@ -11,12 +11,14 @@ internal sealed record WorstCase(double Steps, byte[] Text)
     private const int Beam = 3;
 
     /// <summary>Finds a text that can be read in as many ways as possible. Exact where no byte can be read in two ways.</summary>
-    public static WorstCase Of(PatternAutomaton automaton)
+    /// <param name="automaton">The pattern.</param>
+    /// <param name="enough">More steps than this need no better example: a pattern that a stranger wrote may have thousands of places.</param>
+    public static WorstCase Of(PatternAutomaton automaton, double enough = double.PositiveInfinity)
     {
         var bytes = Representatives(automaton);
         var alive = new List<Reading> { Reading.AtStart(automaton) };
         var worst = alive[0];
-        while (alive.Count > 0)
+        while (alive.Count > 0 && worst.Steps <= enough)
         {
             alive = [.. alive
                 .SelectMany(reading => bytes.Select(value => reading.Read(automaton, value)))
