@@ -122,7 +122,9 @@ internal sealed class Sandbox : IDisposable
     public void Dispose()
     {
         if (!OperatingSystem.IsWindows()) Process.Start("chmod", ["-R", "u+rwX", _top.FullName]).WaitForExit();
-        _top.Delete(recursive: true);
+        // A name that is no UTF-8 cannot be deleted with the base library.
+        if (OperatingSystem.IsWindows()) _top.Delete(recursive: true);
+        else Process.Start("rm", ["-rf", _top.FullName]).WaitForExit();
     }
 
     private ProcessStartInfo Prepare(string program, IEnumerable<string> arguments)
