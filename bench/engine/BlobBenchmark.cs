@@ -11,7 +11,7 @@ public class BlobBenchmark
 {
     private const int Size = 1 << 20;
     private readonly byte[] _source = Repeat("public int Count(string text) => text.Length; // the number of characters in the line\n");
-    private readonly byte[] _names = Repeat("var token = lexer.Next(); if (password is null) { return apiKey.Length; }\n");
+    private readonly byte[] _names = Repeat("if (password is null) { return Check(token, secret); } // the key is read before\n");
     private readonly byte[] _copy = new byte[Size];
     private readonly ScanSession _session = new(new Scanner(BuiltInCatalogue.Detectors));
     private readonly Provenance _place = new Provenance.File("Source.cs");

@@ -7,6 +7,7 @@ internal static class ValueShapes
 {
     private static readonly SearchValues<byte> IdentifierBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$"u8);
     private static readonly SearchValues<byte> ConstantBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"u8);
+    private static readonly SearchValues<byte> CalleeBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.>:-"u8);
     private static readonly SearchValues<byte> Signs = SearchValues.Create("!$%^&*"u8);
     private const int MostWords = 5;
 
@@ -14,7 +15,7 @@ internal static class ValueShapes
     public static bool CouldBeSecret(ReadOnlySpan<byte> value, Assignment assignment)
     {
         var text = value.Trim(" \t"u8);
-        return HasSubstance(text) && !IsAddressOrPath(text) && !IsDotted(text) && !IsProse(text) && !IsMarkup(text) && !IsStructure(text) && !IsPattern(text) && !(!assignment.Quoted && IsConstant(text))
+        return HasSubstance(text) && !IsAddressOrPath(text) && !IsDotted(text) && !IsProse(text) && !IsMarkup(text) && !IsStructure(text) && !IsPattern(text) && !(!assignment.Quoted && (IsConstant(text) || IsCall(text)))
             && !(assignment.Separator == Separator.Comparison && text.Length < 6);
     }
 
@@ -119,6 +120,13 @@ internal static class ValueShapes
     // OTHER_VARIABLE, and a type that may be absent: String?
     private static bool IsConstant(ReadOnlySpan<byte> text) =>
         text[^1] == (byte)'?' || (text.IndexOf((byte)'_') > 0 && text.IndexOfAnyExcept(ConstantBytes) < 0);
+
+    // lexer.Next(), getToken(user): names joined by full stops, then a call that closes. In no configuration is that a value.
+    private static bool IsCall(ReadOnlySpan<byte> text)
+    {
+        var open = text.IndexOf((byte)'(');
+        return open > 0 && text[open..].IndexOf((byte)')') > 0 && !char.IsAsciiDigit((char)text[0]) && text[..open].IndexOfAnyExcept(CalleeBytes) < 0;
+    }
 
     private static ReadOnlySpan<byte> Normalise(ReadOnlySpan<byte> text, Span<byte> buffer)
     {
