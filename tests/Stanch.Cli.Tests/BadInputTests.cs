@@ -89,12 +89,15 @@ public sealed class BadInputTests
         here.Stanch("scan", "--report", "jsonl").ShouldExit(0).Output.ShouldContain("\"path\":\"pipe\",\"reason\":\"special-file\"");
     }
 
-    [Fact]
-    public void ADeviceThatIsNamedDoesNotHang()
+    [Theory]
+    [InlineData("/dev/zero")]
+    [InlineData("/dev/null")]
+    [InlineData("pipe")]
+    public void ADeviceOrFifoThatIsNamedIsRefusedAndSaysWhatToDo(string target)
     {
         using var here = new Sandbox();
-        here.Stanch("scan", "/dev/zero").Exit.ShouldBeOneOf(0, 3);
-        here.Stanch("scan", "/dev/null").Exit.ShouldBeOneOf(0, 3);
+        here.Shell("mkfifo", "pipe");
+        here.Stanch("scan", target).ShouldExit(2).Error.ShouldContain("stanch scan -");
     }
 
     [Fact]
