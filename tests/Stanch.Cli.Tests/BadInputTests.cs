@@ -153,4 +153,14 @@ public sealed class BadInputTests
         outcome.Error.ShouldContain("cannot be written to 'taken'");
         outcome.Output.ShouldContain("slack-bot-token");
     }
+
+    [Fact]
+    public void AFullDiskIsSaid()
+    {
+        using var here = new Sandbox().File("a", Fake.SlackBotToken());
+        var program = Path.Join(AppContext.BaseDirectory, "stanch");
+        here.Shell("bash", "-c", $"'{program}' scan > /dev/full 2> err; echo $? > code");
+        here.Read("code").ShouldBe("2\n");
+        here.Read("err").ShouldContain("standard output cannot be written");
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class Terminal
         ErrorIsTerminal = errorIsTerminal;
     }
 
-    /// <summary>Standard output. A reader that has gone away (<c>| head</c>) is no error: .NET drops what is written then.</summary>
+    /// <summary>Standard output. A reader that has gone away (<c>| head</c>) is no error.</summary>
     public Stream Output { get; }
 
     /// <summary>Standard error, made harmless.</summary>
@@ -37,8 +37,9 @@ internal sealed class Terminal
 
     public static Terminal OfProcess()
     {
-        var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
-        return new Terminal(Console.OpenStandardOutput(), TextWriter.Synchronized(error), !Console.IsOutputRedirected, !Console.IsErrorRedirected);
+        var isWindows = OperatingSystem.IsWindows();
+        var error = new StreamWriter(isWindows ? Console.OpenStandardError() : new UnixOutput(2), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
+        return new Terminal(isWindows ? Console.OpenStandardOutput() : new UnixOutput(1), TextWriter.Synchronized(error), !Console.IsOutputRedirected, !Console.IsErrorRedirected);
     }
 
     /// <summary>Streams that no person looks at.</summary>
