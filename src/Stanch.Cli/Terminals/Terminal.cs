@@ -6,8 +6,9 @@ namespace Stanch.Cli.Terminals;
 internal sealed class Terminal
 {
     private const int DefaultWidth = 100;
+    private const int LeastWidth = 20;
 
-    private readonly Lazy<int> _width = new(ConsoleWidth);
+    private readonly Lazy<int> _width = new(() => TerminalWidth.Get() is { } width and > LeastWidth ? width : DefaultWidth);
 
     private Terminal(Stream output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal)
     {
@@ -47,16 +48,4 @@ internal sealed class Terminal
     /// <summary>A writer of text to standard output, made harmless; dispose of it to flush.</summary>
     public TextWriter OutputText() =>
         new HarmlessWriter(new StreamWriter(Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" });
-
-    private static int ConsoleWidth()
-    {
-        try
-        {
-            return Console.WindowWidth is > 20 and var width ? width : DefaultWidth;
-        }
-        catch (IOException)
-        {
-            return DefaultWidth;
-        }
-    }
 }

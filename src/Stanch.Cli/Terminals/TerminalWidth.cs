@@ -16,12 +16,23 @@ internal static partial class TerminalWidth
     /// <summary>Columns; null where no stream is a terminal, or the system does not say.</summary>
     public static int? Get()
     {
-        if (OperatingSystem.IsWindows()) return Console.WindowWidth;
-        if (!OperatingSystem.IsLinux()) return null;
-        return Ask(StandardOutput) ?? Ask(StandardError);
+        if (OperatingSystem.IsLinux()) return Ask(StandardOutput) ?? Ask(StandardError);
+        return OperatingSystem.IsWindows() ? AskWindows() : null;
     }
 
     private static int? Ask(int descriptor) => Ioctl(descriptor, GetWindowSize, out var size) == 0 && size.Columns > 0 ? size.Columns : null;
+
+    private static int? AskWindows()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     [LibraryImport("libc", EntryPoint = "ioctl")]
     private static partial int Ioctl(int descriptor, nuint request, out WindowSize size);
