@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Stanch.Cli.Terminals;
@@ -17,10 +18,14 @@ internal static partial class TerminalWidth
     public static int? Get()
     {
         if (OperatingSystem.IsLinux()) return Ask(StandardOutput) ?? Ask(StandardError);
-        return OperatingSystem.IsWindows() ? AskWindows() : null;
+        return OperatingSystem.IsWindows() ? AskWindows() : FromShell();
     }
 
     private static int? Ask(int descriptor) => Ioctl(descriptor, GetWindowSize, out var size) == 0 && size.Columns > 0 ? size.Columns : null;
+
+    // ioctl takes its last argument elsewhere on Apple silicon; a shell that exports its width says enough.
+    private static int? FromShell() =>
+        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) ? columns : null;
 
     private static int? AskWindows()
     {

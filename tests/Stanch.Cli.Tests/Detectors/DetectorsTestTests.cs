@@ -55,6 +55,7 @@ public sealed class DetectorsTestTests
     [InlineData("(?=x)acme_")]
     [InlineData("acme_[0-9]+")]
     [InlineData("acme_[a-z]{1,100}[a-z0-9]{1,100}x")]
+    [InlineData("acme_[a-z]{1,4000}[a-z0-9]{1,4000}x")]
     public void APatternThatCouldHangIsRefused(string pattern)
     {
         using var here = new Sandbox().File("own.yaml", OwnDetectors.Yaml(pattern));

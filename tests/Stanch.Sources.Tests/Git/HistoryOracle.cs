@@ -26,7 +26,14 @@ internal sealed class HistoryOracle
         select $"{path} {word} {life}";
 
     /// <summary>Pairs of path and word that some commit of a set has while none of its parents, inside or outside the set, has.</summary>
-    public HashSet<(string Path, string Word)> IntroducedIn(HashSet<string> commits) =>
+    /// <summary>What these commits bring: not what stood at the same path just before any of them, even where it went and came back.</summary>
+    public HashSet<(string Path, string Word)> IntroducedIn(HashSet<string> commits)
+    {
+        var before = commits.Where(_parents.ContainsKey).SelectMany(commit => _parents[commit]).Where(parent => !commits.Contains(parent)).Distinct().ToArray();
+        return [.. Introductions(commits).Where(entry => !before.Any(commit => _trees[commit].GetValueOrDefault(entry.Path, []).Contains(entry.Word)))];
+    }
+
+    private IEnumerable<(string Path, string Word)> Introductions(HashSet<string> commits) =>
     [
         .. from commit in _order.Where(commits.Contains)
            from entry in _trees[commit]
