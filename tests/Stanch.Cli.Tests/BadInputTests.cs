@@ -89,11 +89,15 @@ public sealed class BadInputTests
         here.Stanch("scan", "--report", "jsonl").ShouldExit(0).Output.ShouldContain("\"path\":\"pipe\",\"reason\":\"special-file\"");
     }
 
-    [Fact]
-    public void ADeviceThatIsNamedDoesNotHang()
+    [Theory]
+    [InlineData("/dev/zero")]
+    [InlineData("/dev/null")]
+    [InlineData("pipe")]
+    public void ADeviceOrFifoThatIsNamedIsRefusedAndSaysWhatToDo(string target)
     {
         using var here = new Sandbox();
-        here.Stanch("scan", "/dev/zero").ShouldExit(2).Error.ShouldContain("stanch scan -");
+        here.Shell("mkfifo", "pipe");
+        here.Stanch("scan", target).ShouldExit(2).Error.ShouldContain("stanch scan -");
     }
 
     [Fact]
@@ -148,5 +152,15 @@ public sealed class BadInputTests
         var outcome = here.Stanch("scan", "--report", "json=taken", "--report", "csv").ShouldExit(2);
         outcome.Error.ShouldContain("cannot be written to 'taken'");
         outcome.Output.ShouldContain("slack-bot-token");
+    }
+
+    [Fact]
+    public void AFullDiskIsSaid()
+    {
+        using var here = new Sandbox().File("a", Fake.SlackBotToken());
+        var program = Path.Join(AppContext.BaseDirectory, "stanch");
+        here.Shell("bash", "-c", $"'{program}' scan > /dev/full 2> err; echo $? > code");
+        here.Read("code").ShouldBe("2\n");
+        here.Read("err").ShouldContain("standard output cannot be written");
     }
 }

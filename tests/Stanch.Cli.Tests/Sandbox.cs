@@ -121,10 +121,15 @@ internal sealed class Sandbox : IDisposable
 
     public void Dispose()
     {
-        if (!OperatingSystem.IsWindows()) Process.Start("chmod", ["-R", "u+rwX", _top.FullName]).WaitForExit();
-        // A name that is no UTF-8 cannot be deleted with the base library.
-        if (OperatingSystem.IsWindows()) _top.Delete(recursive: true);
-        else Process.Start("rm", ["-rf", _top.FullName]).WaitForExit();
+        if (OperatingSystem.IsWindows())
+        {
+            _top.Delete(recursive: true);
+            return;
+        }
+
+        // .NET cannot delete what has a name that is no UTF-8.
+        Process.Start("chmod", ["-R", "u+rwX", _top.FullName]).WaitForExit();
+        Process.Start("rm", ["-rf", _top.FullName]).WaitForExit();
     }
 
     private ProcessStartInfo Prepare(string program, IEnumerable<string> arguments)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Stanch.Cli.Commands;
+using Stanch.Cli.Terminals;
 using Stanch.Detection;
 using Stanch.Policy;
 using Stanch.Reporting;
@@ -22,7 +23,7 @@ internal static class CommandRunner
                 : UsageErrors.Find(result) is { } wrong ? Refuse(here, wrong, result)
                 : Invoke(here, result);
         }
-        catch (Exception e) when (e is UsageException or ConfigurationException or SourceException or ReportRequestException)
+        catch (Exception e) when (e is UsageException or ConfigurationException or SourceException or ReportRequestException or OutputException)
         {
             return Refuse(here, e.Message);
         }

@@ -37,8 +37,9 @@ internal sealed class Terminal
 
     public static Terminal OfProcess()
     {
-        var error = new StreamWriter(OperatingSystem.IsWindows() ? Console.OpenStandardError() : new PlainOutput(2), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
-        return new Terminal(OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new PlainOutput(1), TextWriter.Synchronized(error), !Console.IsOutputRedirected, !Console.IsErrorRedirected);
+        var isWindows = OperatingSystem.IsWindows();
+        var error = new StreamWriter(isWindows ? Console.OpenStandardError() : new UnixOutput(2), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
+        return new Terminal(isWindows ? Console.OpenStandardOutput() : new UnixOutput(1), TextWriter.Synchronized(error), !Console.IsOutputRedirected, !Console.IsErrorRedirected);
     }
 
     /// <summary>Streams that no person looks at.</summary>

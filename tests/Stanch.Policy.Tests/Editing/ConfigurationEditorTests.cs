@@ -36,6 +36,30 @@ public sealed class ConfigurationEditorTests
     public void AnIgnoreIsAddedAtTheRightPlace(string before, string after) => ConfigurationEditor.AddIgnore("c", before, Sample).ShouldBe(after);
 
     [Theory]
+    [InlineData("# why\nfailOn: review\n", "# why\nfailOn: review\nexclude:\n  - 'x*'\n")]
+    [InlineData("exclude:\n  - a # why\nfailOn: review\n", "exclude:\n  - a # why\n  - 'x*'\nfailOn: review\n")]
+    [InlineData("exclude: [a] # why\n", "exclude: [a, 'x*'] # why\n")]
+    [InlineData("exclude: []\n", "exclude: ['x*']\n")]
+    [InlineData("exclude: [a, 'x*']\n", "exclude: [a, 'x*']\n")]
+    [InlineData("{ failOn: review }\n", "{ failOn: review, exclude: ['x*'] }\n")]
+    public void AGlobIsAddedOnce(string before, string after) => ConfigurationEditor.AddExclude("c", before, "x*").ShouldBe(after);
+
+    [Theory]
+    [InlineData("failOn: review\n", "failOn: review\ndetectors:\n  disable: [acme-key]\n")]
+    [InlineData("detectors:\n  enable: [b]\n# end\n", "detectors:\n  enable: [b]\n  disable: [acme-key]\n# end\n")]
+    [InlineData("detectors:\n  disable:\n    - a\n  enable: [b]\n", "detectors:\n  disable:\n    - a\n    - acme-key\n  enable: [b]\n")]
+    [InlineData("detectors: { disable: [a] }\n", "detectors: { disable: [a, acme-key] }\n")]
+    [InlineData("detectors: { enable: [a] }\n", "detectors: { enable: [a], disable: [acme-key] }\n")]
+    [InlineData("detectors:\n  disable: [acme-key]\n", "detectors:\n  disable: [acme-key]\n")]
+    public void ADetectorIsSwitchedOffOnce(string before, string after) => ConfigurationEditor.DisableDetector("c", before, "acme-key").ShouldBe(after);
+
+    [Theory]
+    [InlineData("exclude: ~\n")]
+    [InlineData("exclude:\n")]
+    public void AListThatIsNoListIsLeftToAPerson(string before) =>
+        Should.Throw<ConfigurationException>(() => ConfigurationEditor.AddExclude("c", before, "x*")).Message.ShouldContain("change it by hand");
+
+    [Theory]
     [InlineData("ignore:\n  - path: a\n  - path: b # why\n    reason: r\n  - path: c\n", 1, "ignore:\n  - path: a\n  - path: c\n")]
     [InlineData("ignore:\n  - path: a\n  - path: b", 1, "ignore:\n  - path: a\n")]
     [InlineData("ignore:\n  - path: a\n", 0, "ignore:\n")]
