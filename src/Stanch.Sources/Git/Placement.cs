@@ -4,15 +4,16 @@ namespace Stanch.Sources.Git;
 /// <param name="graph">The commits that count.</param>
 /// <param name="places">What the differences between their trees gave.</param>
 /// <param name="isNote">True for a commit that only notes reach; null where there are none.</param>
-/// <param name="isBoundary">True for a commit that lies before the range: what it brought is not reported; null where there is none.</param>
+/// <param name="isBoundary">True for a commit that lies before the range: what it has is not reported; null where there is none.</param>
 internal sealed class Placement(GitScan scan, ObjectSearch search, CommitGraph graph, BlobPlaces places, Func<int, bool>? isNote = null, Func<int, bool>? isBoundary = null)
 {
     /// <summary>Judges every secret in files and messages. False where it was cancelled before anything was judged.</summary>
     /// <param name="heads">Numbers of the commits at which a secret counts as still standing.</param>
     public bool Judge(IEnumerable<int> heads, CancellationToken cancellation)
     {
-        var all = SecretPlaces.Of(graph.Parents, heads, places.Versions, id => search.Found.GetValueOrDefault(id, []), scan.Jobs)
-            .Where(place => isBoundary?.Invoke(place.Life.Introduced) != true).ToArray();
+        var before = StoodBefore();
+        var all = SecretPlaces.Of(graph.Parents, heads, places.Versions, IdentitiesOf, scan.Jobs)
+            .Where(place => !before.Contains((place.Path, place.Identity))).ToArray();
         var messages = Enumerable.Range(0, graph.Count).Where(n => isBoundary?.Invoke(n) != true && search.Found.ContainsKey(graph.Commits[n].Id)).ToArray();
         var infos = Describe(all.SelectMany(CommitsOf).Concat(messages), cancellation);
         if (cancellation.IsCancellationRequested) return false;
@@ -27,6 +28,17 @@ internal sealed class Placement(GitScan scan, ObjectSearch search, CommitGraph g
         foreach (var identity in search.Found.GetValueOrDefault(id, []))
             scan.Sink.Judge(id.ToString(), identity, new Provenance.Message(scan.Name, what, id.ToString(), introduced));
     }
+
+    /// <summary>What a commit at the edge of the range has, even where a commit inside, on another branch, brought the same before it.</summary>
+    private HashSet<(int Path, int Identity)> StoodBefore() =>
+    [
+        .. from version in places.Versions
+           where isBoundary?.Invoke(version.Commit) == true
+           from identity in IdentitiesOf(version.New)
+           select (version.Path, identity),
+    ];
+
+    private IReadOnlyList<int> IdentitiesOf(ObjectId blob) => search.Found.GetValueOrDefault(blob, []);
 
     private void Judge(SecretPlace place, IReadOnlyDictionary<ObjectId, CommitInfo> infos)
     {
