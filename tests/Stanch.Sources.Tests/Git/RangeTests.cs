@@ -39,6 +39,22 @@ public sealed class RangeTests
     }
 
     [Fact]
+    public void WhatStandsBeforeTheRangeIsNotItsEvenWhereABranchBroughtItFirst()
+    {
+        using var here = new Sandbox();
+        here.Commit("1", ("a", "1"));
+        here.Git("checkout", "--quiet", "-b", "topic");
+        here.Commit("2", ("b", "needle-both"));
+        here.Git("checkout", "--quiet", "main");
+        here.Commit("3", ("b", "needle-both"));
+        here.Git("checkout", "--quiet", "topic");
+        here.Git("merge", "--quiet", "--no-ff", "-m", "catch up", "main");
+        here.Commit("4", ("b", "other"));
+
+        Scan.Of(here.Repository, ("range", "main..topic")).Words.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void AnEmptyRangeIsClean()
     {
         using var here = new Sandbox();
