@@ -84,7 +84,10 @@ internal sealed class DetectorsWriter
         _output.Append(CultureInfo.InvariantCulture, $"                MinLength = {pattern.MinLength}, MaxLength = {pattern.MaxLength}, AnchorOffset = {pattern.AnchorOffset},\n");
         _output.Append(CultureInfo.InvariantCulture, $"                BoundaryBefore = {CodeText.Flag(pattern.BoundaryBefore)}, BoundaryAfter = {CodeText.Flag(pattern.BoundaryAfter)},\n");
         _output.Append(CultureInfo.InvariantCulture, $"                HasGroups = {CodeText.Flag(pattern.HasGroups)}, PublicPrefix = {pattern.PublicPrefix},\n");
-        _output.Append(CultureInfo.InvariantCulture, $"                Shape = Shape({ShapeOffset(pattern.Shape.Span)}, {pattern.Shape.Length}),\n            }},\n");
+        _output.Append(CultureInfo.InvariantCulture, $"                Shape = Shape({ShapeOffset(pattern.Shape.Span)}, {pattern.Shape.Length}),\n");
+        if (!pattern.Tail.IsEmpty)
+            _output.Append(CultureInfo.InvariantCulture, $"                Tail = Shape({ShapeOffset(pattern.Tail.Span)}, {pattern.Tail.Length}),\n");
+        _output.Append("            },\n");
     }
 
     private int ShapeOffset(ReadOnlySpan<ulong> shape)

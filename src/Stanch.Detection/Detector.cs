@@ -53,5 +53,8 @@ public sealed class Detector
     /// <summary>True when it knows no provider: the name and the value together are all there is.</summary>
     public bool IsGeneric => Provider == "generic";
 
+    /// <summary>True when what it finds is made from a password and does not show it: a hash.</summary>
+    public bool IsHash => Provider == "password-hash";
+
     public override string ToString() => Id;
 }

@@ -32,6 +32,12 @@ public sealed class DetectorPattern
     /// <summary>The byte after a match may not be an ASCII letter, digit or underscore.</summary>
     public bool BoundaryAfter { get; init; }
 
+    /// <summary>
+    /// Which bytes the last place of a match may hold (four words, low bytes first), where its number of places is fixed: a byte of these after the match says
+    /// that the token is longer than the format allows. Empty where the pattern asks for no such check.
+    /// </summary>
+    public ReadOnlyMemory<ulong> Tail { get; init; }
+
     /// <summary>True when the expression has a group named <c>secret</c> or <c>id</c>.</summary>
     public bool HasGroups { get; init; }
 

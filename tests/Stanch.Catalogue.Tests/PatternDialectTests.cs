@@ -78,6 +78,14 @@ public sealed class PatternDialectTests
         (compiled.AnchorOffset, compiled.MinLength, compiled.MaxLength, compiled.PublicPrefix, compiled.HasGroups).ShouldBe((anchor, min, max, prefix, groups));
     }
 
+    [Theory]
+    [InlineData("\\b(?<secret>acm_[0-9a-z-]{16})", true)]
+    [InlineData("acm_[0-9a-z-]{15}", false)]
+    [InlineData("acm_[0-9a-z-]{16,20}", false)]
+    [InlineData("acm_[0-9a-z]{32}\\b", false)]
+    public void AFixedEndKnowsWhichByteWouldMakeItLonger(string pattern, bool knows) =>
+        PatternChecker.Compile(pattern, ["acm_"], DetectorContext.Inside).Tail.Count.ShouldBe(knows ? 4 : 0);
+
     [Fact]
     public void TheLongerAlternativeIsTriedFirst() =>
         Regex.Match(new string('a', 40), Near("(?:[0-9a-f]{32}|[0-9a-f]{40})\\b").Expression).Length.ShouldBe(40);

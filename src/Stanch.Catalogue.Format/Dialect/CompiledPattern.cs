@@ -22,4 +22,5 @@ public sealed record CompiledPattern
     public bool HasGroups { get; init; }
     public int PublicPrefix { get; init; }
     public required IReadOnlyList<ulong> Shape { get; init; }
+    public IReadOnlyList<ulong> Tail { get; init; } = [];
 }

@@ -20,6 +20,7 @@ public static class CustomPattern
             HasGroups = pattern.HasGroups,
             PublicPrefix = pattern.PublicPrefix,
             Shape = pattern.Shape.ToArray(),
+            Tail = pattern.Tail.ToArray(),
         };
     }
 

@@ -9,6 +9,9 @@ public static class PatternChecker
     private const int ShapeBytes = 24;
     private const int MostShown = 120;
 
+    // A shorter end, such as three digits, may well have text behind it.
+    private const int LeastTail = 16;
+
     // More kinds than this at one place and the place belongs to the secret, not to the format: gh[pousr]_ is 5, a hexadecimal digit 16.
     private const int MostPublicKinds = 8;
 
@@ -40,6 +43,7 @@ public static class PatternChecker
             HasGroups = PatternGroups.Named(printed).Any(),
             PublicPrefix = PublicPrefix(root, limits),
             Shape = Shape(automaton, root.MinLength),
+            Tail = parsed.BoundaryAfter || Tail(root) is not { } tail ? [] : [.. tail.Words()],
         };
     }
 
@@ -98,6 +102,15 @@ public static class PatternChecker
             .TakeWhile(level => Union(automaton, level).LowerCase().Count <= MostPublicKinds)
             .Count();
     }
+
+    /// <summary>The class that a pattern ends in with a fixed number of places, as in <c>AIza[0-9A-Za-z_-]{35}</c>; null for any other end.</summary>
+    private static ByteSet? Tail(PatternNode node) => node switch
+    {
+        PatternNode.Group group => Tail(group.Part),
+        PatternNode.Sequence { Parts: [.., var last] } => Tail(last),
+        PatternNode.Repeat { Part: PatternNode.One one, Min: var min, Max: var max } when min == max && max >= LeastTail => one.Bytes,
+        _ => null,
+    };
 
     private static ulong[] Shape(PatternAutomaton automaton, long minLength) =>
         [.. automaton.Levels().Take((int)Math.Min(minLength, ShapeBytes)).SelectMany(level => Union(automaton, level).Words())];

@@ -8,6 +8,7 @@ internal static class ValueShapes
     private static readonly SearchValues<byte> IdentifierBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$"u8);
     private static readonly SearchValues<byte> ConstantBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"u8);
     private static readonly SearchValues<byte> CalleeBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.>:-"u8);
+    private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-?:."u8);
     private static readonly SearchValues<byte> Signs = SearchValues.Create("!$%^&*"u8);
     private const int MostWords = 5;
 
@@ -56,6 +57,9 @@ internal static class ValueShapes
         return !v.IsEmpty && (v.SequenceEqual(n) || (v.Length >= 6 && n.IndexOf(v) >= 0));
     }
 
+    /// <summary>True for words joined as in an identifier, without a digit: what a machine draws for a token has one.</summary>
+    public static bool IsName(ReadOnlySpan<byte> value) => value.IndexOfAnyExcept(NameBytes) < 0;
+
     private static bool HasSubstance(ReadOnlySpan<byte> text)
     {
         var alphanumeric = 0;
@@ -73,9 +77,10 @@ internal static class ValueShapes
         || (text[0] == (byte)'/' && text[1..].IndexOf((byte)'/') >= 0 && text.IndexOfAny("+="u8) < 0)
         || text.StartsWith("arn:"u8) || text.StartsWith("urn:"u8) || text[0] == (byte)'#' && text.IndexOfAny(Signs) < 0;
 
-    // a.b.c of identifiers: a member, a package, a host name, a file name.
+    // a.b.c of identifiers: a member, a package, a host name, a file name; with "@" before it an annotation.
     private static bool IsDotted(ReadOnlySpan<byte> text)
     {
+        text = text[0] == (byte)'@' ? text[1..] : text;
         if (text.IndexOf((byte)'.') <= 0)
         {
             return false;

@@ -37,6 +37,16 @@ internal static class Placeholders
         return chars.IsEmpty || IsReference(chars) || IsStandIn(chars);
     }
 
+    /// <summary>
+    /// True when <paramref name="secret"/> says of itself that it is a stand-in (<c>YOUR_PASSWORD</c>, <c>xxxx</c>). A bare <c>password</c> does not: it is the password of many a
+    /// real database.
+    /// </summary>
+    public static bool SaysItIsOne(ReadOnlySpan<byte> secret)
+    {
+        Span<char> text = stackalloc char[MostText];
+        return SaysItIsOne(text[..Encoding.Latin1.GetChars(secret[..Math.Min(secret.Length, MostText)], text)]);
+    }
+
     /// <summary>True when <paramref name="secret"/> is made up: it says that it is an example, or counts up the alphabet.</summary>
     public static bool IsMadeUp(ReadOnlySpan<byte> secret)
     {
@@ -106,8 +116,9 @@ internal static class Placeholders
 
     private static readonly SearchValues<char> TemplateCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-. $|");
 
-    private static bool IsStandIn(ReadOnlySpan<char> text) =>
-        text.ContainsAny(Words) || Exact.Contains(text.ToString()) || HasRun(text) || DistinctCharacters(text) <= Math.Min(3, text.Length / 4);
+    private static bool IsStandIn(ReadOnlySpan<char> text) => Exact.Contains(text.ToString()) || SaysItIsOne(text);
+
+    private static bool SaysItIsOne(ReadOnlySpan<char> text) => text.ContainsAny(Words) || HasRun(text) || DistinctCharacters(text) <= Math.Min(3, text.Length / 4);
 
     private static bool IsBracketed(ReadOnlySpan<char> text) =>
         text.Length > 2 && (text[0], text[^1]) is ('<', '>') or ('{', '}') or ('%', '%') or ('[', ']') or ('@', '@') && text.IndexOfAny(' ', '"') < 0 | text[0] == '<';

@@ -18,6 +18,13 @@ internal sealed class AwsAccountId : IProof
     public ProofResult Check(ProofInput input)
     {
         var text = input.Text;
+
+        // AWS spells its examples so; and an id is base 32, which has no 0, 1, 8 and 9.
+        if (text.EndsWith("EXAMPLE", StringComparison.Ordinal) || text.AsSpan().ContainsAny("0189"))
+        {
+            return ProofResult.Rejected;
+        }
+
         if (text.Length < 20 || text[PrefixLength] is >= 'A' and < 'Q' || Base32.Decode(text.AsSpan(PrefixLength), out _) is not { Length: >= 6 } bytes)
         {
             return ProofResult.Silent;

@@ -13,6 +13,16 @@ internal sealed class JsonWebToken : IProof
             return ProofResult.Rejected;
         }
 
+        if (token.IsPublicLink)
+        {
+            return ProofResult.Rejected;
+        }
+
+        if (token.IsExample)
+        {
+            return new ProofResult(ProofOutcome.Fails, Reason.DocumentationExample) { Facts = token.Facts };
+        }
+
         // Supabase's anonymous key is made to be published.
         if (token.Role == "anon")
         {

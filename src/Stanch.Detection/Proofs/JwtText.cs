@@ -5,6 +5,18 @@ namespace Stanch.Detection.Proofs;
 /// <summary>A JSON Web Token taken apart. <see href="https://www.rfc-editor.org/rfc/rfc7519"/></summary>
 internal sealed record JwtText(string Algorithm, bool HasSignature, IReadOnlyList<Fact> Facts, string? Role)
 {
+    // jwt.io starts everyone with this subject and this time.
+    private const string ExampleSubject = "1234567890";
+    private const string ExampleTime = "2018-01-18T01:30:22Z";
+
+    /// <summary>True for a token whose claims were typed into jwt.io's first page.</summary>
+    public bool IsExample => Says("subject", ExampleSubject) && Says("issued", ExampleTime);
+
+    /// <summary>True for the token in an image's address that GitHub writes into every page: it opens that image alone, for five minutes.</summary>
+    public bool IsPublicLink => Says("issuer", "github.com") && Says("audience", "raw.githubusercontent.com");
+
+    private bool Says(string name, string value) => Facts.Any(fact => fact.Name == name && fact.Value == value);
+
     /// <summary>Reads the token; false where header or payload is not what a token has.</summary>
     public static bool TryRead(string text, out JwtText token)
     {

@@ -14,7 +14,12 @@ internal static class PasswordWeight
     public static ProofResult Weigh(ProofInput input)
     {
         var password = input.Secret;
-        if (password.IsEmpty || Placeholders.IsReference(Encoding.Latin1.GetString(password)) || password.IndexOfAny("{}<>$"u8) >= 0 && password.IndexOfAny("{<$"u8) <= 1)
+        if (password.IsEmpty || Placeholders.SaysItIsOne(password) || Placeholders.IsReference(Encoding.Latin1.GetString(password)) || password.IndexOfAny("{}<>$"u8) >= 0 && password.IndexOfAny("{<$"u8) <= 1)
+        {
+            return ProofResult.Rejected;
+        }
+
+        if (input.Content[input.MatchStart..input.SecretStart].IndexOf("mailto:"u8) >= 0)
         {
             return ProofResult.Rejected;
         }

@@ -15,6 +15,9 @@ internal sealed class PrivateKey : IProof
 
     private const int LeastBody = 20;
 
+    // An Ed25519 key in an OpenSSH file without comment has 288 characters of base 64, one alone in an armoured OpenPGP packet about 220.
+    private const int LeastLongBody = 160;
+
     // A header that stands alone in prose or code is followed by something else soon.
     private const int LeastUnclosedBody = 64;
     private const int NameReach = 64;
@@ -47,10 +50,13 @@ internal sealed class PrivateKey : IProof
             return ProofResult.Structure(facts) with { Extent = extent };
         }
 
-        return block.Body.Length < (block.IsClosed ? LeastBody : LeastUnclosedBody) || NameSaysFake(input)
+        return block.Body.Length < LeastOf(block) || NameSaysFake(input)
             ? ProofResult.Rejected
             : new ProofResult(ProofOutcome.Fails, Reason.StructureFails) { Extent = extent, Facts = [new Fact("keyKind", block.Label.ToLowerInvariant())] };
     }
+
+    private static int LeastOf(PemBlock block) =>
+        !block.IsClosed ? LeastUnclosedBody : block.Label.StartsWith("OPENSSH", StringComparison.Ordinal) || block.Label.StartsWith("PGP", StringComparison.Ordinal) ? LeastLongBody : LeastBody;
 
     private static bool IsStandIn(PemBlock block) =>
         Placeholders.IsPlaceholder(Encoding.Latin1.GetBytes(block.RawBody.Trim())) && block.Body.Length < 200

@@ -48,7 +48,7 @@ public enum Gate
     /// <summary>A more specific detector found the same text.</summary>
     Overlap,
 
-    /// <summary>A bare value in a code file is an expression.</summary>
+    /// <summary>The file's kind says no: a bare value in a code file is an expression, a hash in a document belongs to an example.</summary>
     Place,
 
     /// <summary>It was found.</summary>

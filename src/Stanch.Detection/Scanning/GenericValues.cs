@@ -65,6 +65,11 @@ internal static class GenericValues
     private static bool Weigh(Candidate candidate, ReadOnlySpan<byte> value, NameRole role)
     {
         var words = Wordiness.ReadsLikeWords(value);
+        if (words && candidate.Detector.Id is not ("generic-password" or "generic-secret") && ValueShapes.IsName(value))
+        {
+            return false;
+        }
+
         var strong = value.Length >= LeastStrong && Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) && !words;
         if (!strong && (role == NameRole.Weak || candidate.Assignment.Separator == Separator.List))
         {
@@ -84,6 +89,11 @@ internal static class GenericValues
         if (role == NameRole.Weak || candidate.Detector.FormatEvidence == Evidence.Review)
         {
             candidate.Demote(Reason.WeakName);
+        }
+
+        if (PublishedExamples.Contains(value))
+        {
+            candidate.Demote(Reason.DocumentationExample);
         }
 
         if (!candidate.Assignment.Quoted)

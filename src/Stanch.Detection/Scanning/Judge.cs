@@ -7,7 +7,8 @@ internal static class Judge
     public static Finding? At(Candidate candidate, Provenance place)
     {
         var role = FileRoles.Of(place.Path);
-        if (candidate.ReadsAsExpression && (role.HasFlag(FileRole.Code) || !candidate.Reasons.Contains(Reason.Name)))
+        if (QuietPlaces.IsQuiet(candidate.Detector, place.Path, role)
+            || (candidate.ReadsAsExpression && (role.HasFlag(FileRole.Code) || !candidate.Reasons.Contains(Reason.Name))))
         {
             return null;
         }

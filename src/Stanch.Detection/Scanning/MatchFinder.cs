@@ -235,7 +235,10 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
     }
 
     private static bool IsBounded(ReadOnlySpan<byte> content, DetectorPattern pattern, int start, int end) =>
-        !(pattern.BoundaryBefore && start > 0 && IsWord(content[start - 1])) && !(pattern.BoundaryAfter && end < content.Length && IsWord(content[end]));
+        !(pattern.BoundaryBefore && start > 0 && IsWord(content[start - 1]))
+        && (end == content.Length || !(pattern.BoundaryAfter ? IsWord(content[end]) : GoesOn(pattern.Tail.Span, content[end])));
+
+    private static bool GoesOn(ReadOnlySpan<ulong> tail, byte next) => !tail.IsEmpty && (tail[next >> 6] >> (next & 63) & 1) != 0;
 
     private static int NextStart(ReadOnlySpan<byte> content, DetectorPattern pattern, int start)
     {

@@ -108,7 +108,7 @@ internal static class Refiner
             candidate.AddReason(Reason.WeakFormat);
         }
 
-        if (Placeholders.IsMadeUp(random))
+        if (Placeholders.IsMadeUp(random) || PublishedExamples.Contains(random))
         {
             candidate.Demote(Reason.DocumentationExample);
         }

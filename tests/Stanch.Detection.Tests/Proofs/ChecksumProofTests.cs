@@ -137,6 +137,12 @@ public sealed class ChecksumProofTests
         result.Fact("keyKind").ShouldBe("access key");
     });
 
+    [Theory]
+    [InlineData("22ABCDEFGEXAMPLE")]
+    [InlineData("Q0ABCDEFGHIJKLMN")]
+    [InlineData("QABCDEFGHIJKLMN9")]
+    public void AnAwsKeyThatAwsCannotHaveMadeIsNone(string random) => ProofText.Check("aws-account-id", "AKIA" + random).Outcome.ShouldBe(ProofOutcome.Rejects);
+
     [Fact]
     public void AnAwsKeyOfTheOldFormNamesNone() => ProofText.Check("aws-account-id", "AKIAI" + new string('A', 15)).Facts.ShouldBeEmpty();
 

@@ -32,6 +32,13 @@ public sealed class StructureProofTests
     }
 
     [Theory]
+    [InlineData("""{"sub":"1234567890","name":"Anyone","iat":1516239022}""", "Fails")]
+    [InlineData("""{"sub":"1234567890","name":"Anyone","iat":1700000000}""", "Silent")]
+    [InlineData("""{"iss":"github.com","aud":"raw.githubusercontent.com","exp":1700000300,"nbf":1700000000}""", "Rejects")]
+    public void AJwtOfAFirstPageOrOfAnImageInAPageIsNoLeak(string claims, string outcome) =>
+        ProofText.Check("jwt", Jwt("HS256", claims, 32)).Outcome.ToString().ShouldBe(outcome);
+
+    [Theory]
     [InlineData("anon", "Fails")]
     [InlineData("service_role", "Silent")]
     public void ASupabaseKeyIsPublicOrNotByItsRole(string role, string outcome)
