@@ -95,9 +95,12 @@ internal static partial class Detectors
     public static List<Candidate> Find(byte[] content) => Scanner.Find(content, SegmentOrigin.Start, new ScanScratch());
 
     /// <summary>Everything of a candidate that a report can show, and its secret.</summary>
-    public static string Describe(Candidate candidate) =>
+    public static string Describe(Candidate candidate) => $"{DescribeInClear(candidate)} {string.Join('|', candidate.Snippet.Redacted())}";
+
+    /// <summary>The same without the redacted lines, in which secrets of other lines are hidden where those are known.</summary>
+    public static string DescribeInClear(Candidate candidate) =>
         $"{candidate.Detector.Id} {candidate.Secret.Reveal()} {candidate.Location} {candidate.Evidence} {string.Join(',', candidate.Reasons)} {string.Join(',', candidate.Facts)} "
-        + $"{candidate.Snippet.FirstLine} {string.Join('|', candidate.Snippet.Redacted())} {string.Join('|', candidate.Snippet.Reveal())}";
+        + $"{candidate.Snippet.FirstLine} {string.Join('|', candidate.Snippet.Reveal())}";
 
     [GeneratedRegex(@"\Atok_[A-Za-z0-9]{20}")]
     private static partial Regex TokenPattern();
