@@ -90,7 +90,7 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
     {
         lock (_lock)
         {
-            return
+            return ScanPairs.Tell(
             [
                 .. _findings
                     .OrderBy(finding => finding.Provenance.Path, StringComparer.Ordinal)
@@ -98,7 +98,7 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
                     .ThenBy(finding => finding.Location.Column)
                     .ThenBy(finding => finding.Detector.Id, StringComparer.Ordinal)
                     .DistinctBy(finding => (finding.Detector.Id, finding.Secret.Reveal(), finding.Provenance.Path, finding.Location.Line)),
-            ];
+            ]);
         }
     }
 
