@@ -34,13 +34,17 @@ public sealed class PatternPropertyTests
             ours.IsMatch(candidate).ShouldBe(oracle.IsMatch(candidate), candidate);
     });
 
+    // Of several ways to read the same place .NET's linear engine may take a longer one than the backtracking engine: both are matches of the pattern.
     [Fact]
-    public void TheLinearExpressionFindsTheSame() => Sample((text, random) =>
+    public void TheLinearExpressionFindsAtTheSamePlace() => Sample((text, random) =>
     {
         var compiled = Compile(text);
         var linear = new Regex(compiled.LinearExpression, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
         var haystack = "zz" + PatternSamples.Match(PatternParser.Parse(text, s_limits).Root, random) + "zz";
-        linear.Match(haystack).Value.ShouldBe(Regex.Match(haystack, compiled.Expression, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture).Value);
+        var (found, expected) = (linear.Match(haystack), Regex.Match(haystack, compiled.Expression, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
+        (found.Success, found.Index).ShouldBe((expected.Success, expected.Index));
+        found.Length.ShouldBeGreaterThanOrEqualTo(expected.Length);
+        Regex.IsMatch(found.Value, $"\\A(?:{compiled.Expression})\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture).ShouldBe(expected.Success);
     }, count: 30);
 
     [Fact]

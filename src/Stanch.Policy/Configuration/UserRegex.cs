@@ -64,7 +64,7 @@ public sealed class UserRegex
         {
             var next = pattern[i + 1];
             if (pattern[i] == '(' && next == '?' && i + 2 < pattern.Length && "=!<>('".Contains(pattern[i + 2])) return true;
-            if (pattern[i] == '\\' && (char.IsAsciiDigit(next) || next is 'k' or 'G')) return true;
+            if (pattern[i] == '\\' && (char.IsAsciiDigit(next) || next is 'k' or 'G' or '<' or '\'')) return true;
             if (pattern[i] == '{') size *= LargestCount(pattern.AsSpan(i + 1));
         }
         return size > SurelySmall;

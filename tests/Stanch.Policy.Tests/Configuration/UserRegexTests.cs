@@ -10,6 +10,7 @@ public sealed class UserRegexTests
     [InlineData("(?>a+)b")]
     [InlineData("(?(a)b|c)")]
     [InlineData("\\Ga")]
+    [InlineData("(a)\\<1>")]
     [InlineData("((a{1,200}){1,200}){1,200}")]
     [InlineData("[a-z]{20000}")]
     public void WhatIsNotLinearIsRefused(string pattern)
