@@ -8,6 +8,7 @@ return CommandRunner.Run(here, args, new RootCommand("Finds secrets wherever the
 {
     ScanCommand.Create(here),
     ExplainCommand.Create(here),
+    CheckCommand.Create(here),
     GuideCommand.Create(here),
     BaselineCommand.Create(here),
     IgnoreCommand.Create(here),

@@ -7,4 +7,7 @@ public enum Validity
     Valid,
     Invalid,
     Unknown,
+
+    /// <summary>Its own end has passed: a date inside it says so, or the provider does.</summary>
+    Expired,
 }

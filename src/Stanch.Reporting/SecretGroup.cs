@@ -35,7 +35,7 @@ internal sealed record SecretGroup(Detector Detector, Secret Secret, IReadOnlyLi
     private static int Plainness(Validity validity) => validity switch
     {
         Validity.Valid => 3,
-        Validity.Invalid => 2,
+        Validity.Invalid or Validity.Expired => 2,
         Validity.Unknown => 1,
         _ => 0,
     };

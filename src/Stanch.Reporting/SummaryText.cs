@@ -38,6 +38,7 @@ internal static class SummaryText
     {
         Detection.Validity.Valid => "the provider accepts it",
         Detection.Validity.Invalid => "the provider refuses it",
+        Detection.Validity.Expired => "it has expired",
         Detection.Validity.Unknown => "the provider gave no clear answer",
         _ => "not checked with the provider",
     };

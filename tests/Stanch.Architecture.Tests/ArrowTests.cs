@@ -15,7 +15,8 @@ public sealed class ArrowTests
         ["Stanch.Reporting"] = ["Stanch.Detection"],
         ["CatalogueCompiler"] = ["Stanch.Catalogue.Format"],
         ["Stanch.Catalogue"] = ["Stanch.Detection", "Stanch.Catalogue.Format", "Stanch.Catalogue.Patterns"],
-        ["Stanch.Cli"] = ["Stanch.Detection", "Stanch.Catalogue", "Stanch.Policy", "Stanch.Sources", "Stanch.Reporting"],
+        ["Stanch.Remediation"] = ["Stanch.Detection", "Stanch.Catalogue", "Stanch.Sources"],
+        ["Stanch.Cli"] = ["Stanch.Detection", "Stanch.Catalogue", "Stanch.Policy", "Stanch.Sources", "Stanch.Reporting", "Stanch.Remediation"],
     };
 
     public static TheoryData<string> Projects => [.. Repository.Files("src", "*.csproj").Concat(Repository.Files("build", "*.csproj")).Select(Repository.Relative)];

@@ -1,0 +1,84 @@
+using Stanch.Catalogue;
+using Stanch.Catalogue.Format;
+using Stanch.Cli.CommandLine;
+using Stanch.Cli.Detectors;
+using Stanch.Cli.Projects;
+using Stanch.Cli.Scanning;
+using Stanch.Detection;
+using Stanch.Detection.Scanning;
+using Stanch.Remediation.Validity;
+
+namespace Stanch.Cli.Checking;
+
+/// <summary>Makes of what was typed the secrets to ask about: the findings at a place, or the value on standard input.</summary>
+internal sealed class SecretsToCheck(CheckSettings settings, Invocation here)
+{
+    private const int MostInput = 64 << 10;
+
+    /// <exception cref="UsageException">Nothing to check, or its kind is not known.</exception>
+    public IReadOnlyList<SecretToCheck> Get(Interruption stop)
+    {
+        var secrets = settings.What == "-" ? OfInput(ReadInput()) : AtPlace(stop);
+        return [.. secrets.Select(Complete)];
+    }
+
+    private IEnumerable<SecretToCheck> AtPlace(Interruption stop)
+    {
+        var place = PlaceArgument.TryParse(settings.What) ?? throw new UsageException($"'{settings.What}' is no place: write it as FILE:LINE, such as deploy/run.sh:12, or - for a value on standard input");
+        var root = ScanRoot.Of([place.Path], here.WorkingDirectory);
+        var found = FindingsAtPlace.Find(place, root, new ScanSettings { Source = ScanSources.Default, Quiet = true }, here, stop)
+            .Where(finding => settings.Detector is null || finding.Detector.Id == settings.Detector).DistinctBy(finding => (finding.Detector.Id, finding.Secret.Reveal())).ToArray();
+        if (found.Length == 0) throw new UsageException($"{settings.Detector} found nothing at {settings.What}");
+        return found.Select(finding => new SecretToCheck(finding.Detector, TrustedGuide(finding.Detector), finding.Secret) { Facts = finding.Facts });
+    }
+
+    private IEnumerable<SecretToCheck> OfInput(string value)
+    {
+        var found = Recognise(value);
+        if (settings.Detector is { } id)
+        {
+            var (detector, _) = KnownDetector.Get(id, here);
+            var known = found.FirstOrDefault(finding => finding.Detector.Id == id);
+            return [new SecretToCheck(detector, TrustedGuide(detector), known?.Secret ?? new Secret(value, detector.Pattern.PublicPrefix)) { Facts = known?.Facts ?? [] }];
+        }
+
+        return found.Count > 0
+            ? found.Select(finding => new SecretToCheck(finding.Detector, TrustedGuide(finding.Detector), finding.Secret) { Facts = finding.Facts })
+            : throw new UsageException("the value has no format that tells its kind: name it with --detector ('stanch detectors list' lists them)");
+    }
+
+    private static List<Finding> Recognise(string value)
+    {
+        var session = new ScanSession(new Scanner(BuiltInCatalogue.Detectors, BuiltInCatalogue.Keywords));
+        session.Accept(new Blob(System.Text.Encoding.UTF8.GetBytes(value), new Provenance.File("-")));
+        return [.. session.Findings().DistinctBy(finding => (finding.Detector.Id, finding.Secret.Reveal()))];
+    }
+
+    private static string ReadInput()
+    {
+        using var input = Console.OpenStandardInput();
+        var buffer = new byte[MostInput + 1];
+        var count = input.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        if (count > MostInput) throw new UsageException($"standard input holds more than {MostInput >> 10} KiB, which no secret does: for a file use 'stanch scan -'");
+        var value = System.Text.Encoding.UTF8.GetString(buffer, 0, count).Trim('\r', '\n', ' ');
+        return value.Length > 0 ? value : throw new UsageException("standard input is empty: pipe the value in, as in 'stanch check - < token.txt'");
+    }
+
+    // A detector that came with the scanned tree may find, and must not say where its secret is sent.
+    private Guide? TrustedGuide(Detector detector)
+    {
+        if (!detector.IsCustom) return BuiltInCatalogue.Guide(detector.Id);
+        var project = Project.Open(ScanRoot.Of(here.WorkingDirectory), config: null, noConfig: false, here);
+        return project.Configuration.CustomDetectors.Where(source => !source.Origin.IsFromScannedTree)
+            .SelectMany(source => CustomDetectorLoader.Parse(source).Entries).FirstOrDefault(entry => entry.Id == detector.Id)?.Guide;
+    }
+
+    private SecretToCheck Complete(SecretToCheck secret)
+    {
+        var variable = secret.Guide?.HostFrom is { } name && name.Any(char.IsAsciiLetterUpper) ? name : null;
+        var host = settings.Host is { } typed ? CheckSettings.HostOf(typed, "--host")
+            : variable is not null && here.Variable(variable) is { Length: > 0 } value ? CheckSettings.HostOf(value, $"the environment variable {variable}")
+            : null;
+        return secret with { Host = host, Id = settings.Id };
+    }
+}
