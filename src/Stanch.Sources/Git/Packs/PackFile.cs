@@ -8,7 +8,6 @@ internal sealed class PackFile : IDisposable
     private const uint Magic = 0x5041434b;
     private const int HeaderLength = 12;
 
-
     private readonly MappedFile _file;
     private readonly int _idLength;
 
@@ -33,12 +32,10 @@ internal sealed class PackFile : IDisposable
     public static PackFile Open(string path, IPackIndex index, int idLength)
     {
         var file = MappedFile.Open(path, HeaderLength + idLength);
-        var header = file.Slice(0, HeaderLength);
-        var version = BinaryPrimitives.ReadUInt32BigEndian(header[4..]);
-        if (BinaryPrimitives.ReadUInt32BigEndian(header) == Magic && version is 2 or 3) return new PackFile(path, file, index, idLength);
+        var (magic, version) = (BinaryPrimitives.ReadUInt32BigEndian(file.Slice(0, HeaderLength)), BinaryPrimitives.ReadUInt32BigEndian(file.Slice(0, HeaderLength)[4..]));
+        if (magic == Magic && version is 2 or 3) return new PackFile(path, file, index, idLength);
         file.Dispose();
-        if (BinaryPrimitives.ReadUInt32BigEndian(header) == Magic) throw new NotSupportedException($"version {version} of a pack is not known");
-        throw new InvalidDataException("it does not start as one");
+        throw magic == Magic ? new NotSupportedException($"version {version} of a pack is not known") : new InvalidDataException("it does not start as one");
     }
 
     /// <summary>Reads the start of an entry; false where none can start there, or where it claims more than the pack can hold.</summary>
