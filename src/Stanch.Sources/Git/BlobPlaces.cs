@@ -6,8 +6,8 @@ namespace Stanch.Sources.Git;
 /// Where blobs that matter stand, collected from the differences between trees: those with findings, those that were not read, pointers.
 /// All other changes pass without a trace, so memory follows the findings, not the history. Safe for many threads.
 /// </summary>
-/// <param name="present">First words of the ids that the store holds; null where that is not known.</param>
-internal sealed class BlobPlaces(ObjectSearch search, HashSet<ulong>? present)
+/// <param name="holds">Whether the store holds an object; null where that does not matter.</param>
+internal sealed class BlobPlaces(ObjectSearch search, Func<ObjectId, bool>? holds)
 {
     /// <summary>The number of a tree that a ref names without a commit.</summary>
     public const int Direct = -1;
@@ -53,7 +53,7 @@ internal sealed class BlobPlaces(ObjectSearch search, HashSet<ulong>? present)
     {
         var id = change.New;
         var found = search.Found.ContainsKey(id);
-        if (present is not null && !present.Contains(id.A)) search.Unread.TryAdd(id, (GapKind.Absent, "the repository does not hold this object"));
+        if (holds?.Invoke(id) == false) search.Unread.TryAdd(id, (GapKind.Absent, "the repository does not hold this object"));
         if (found || search.Unread.ContainsKey(id) || search.Pointers.ContainsKey(id)) _firstPath.TryAdd(id, Paths.NumberOf(change.Path));
         if (found && number == Direct) _direct.TryAdd(id, true);
         return found;

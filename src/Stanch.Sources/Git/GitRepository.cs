@@ -48,6 +48,17 @@ public sealed class GitRepository
     /// <summary>True where it borrows objects from another repository's store, which may hold far more than this one's.</summary>
     internal bool HasAlternates => File.Exists(Path.Combine(CommonPath, "objects", "info", "alternates"));
 
+    /// <summary>The directory of its objects, and those that the environment of a hook adds to it.</summary>
+    internal (string Main, IReadOnlyList<string> Alternates) Objects
+    {
+        get
+        {
+            var variables = _environment.ForReading(IsOfHook);
+            var main = variables.GetValueOrDefault("GIT_OBJECT_DIRECTORY") ?? Path.Combine(CommonPath, "objects");
+            return (main, variables.GetValueOrDefault("GIT_ALTERNATE_OBJECT_DIRECTORIES")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? []);
+        }
+    }
+
     internal GitCommand Git => field ??= GitCommand.ForReading(this, _environment, IsOfHook);
 
     private bool UsesReftable => string.Equals(_config.Value("extensions.refstorage"), "reftable", StringComparison.OrdinalIgnoreCase);

@@ -4,11 +4,9 @@ namespace Stanch.Sources.Git;
 /// <param name="Name">How findings name the repository: its path, or the address that it was cloned from.</param>
 internal sealed record GitScan(GitRepository Repository, string Name, IBlobSink Sink, SourceRequest Request)
 {
-    private HashSet<ObjectId>? _present;
-
     public GitCommand Git => Repository.Git;
 
-    public IObjectReader Reader => field ??= new CatFileReader(Repository.Git);
+    public IObjectReader Reader => field ??= ObjectReaders.For(Repository);
 
     public TreeDiff Trees => field ??= new TreeDiff(Repository.Git);
 
@@ -29,13 +27,10 @@ internal sealed record GitScan(GitRepository Repository, string Name, IBlobSink 
         return Request.Excludes(path);
     }
 
-    /// <summary>
-    /// Reads objects that may be absent. In a partial clone git ends at the first of those, so there the store is asked first what it holds.
-    /// </summary>
+    /// <summary>Reads objects that may be absent.</summary>
     public void Read(IEnumerable<ObjectId> ids, IObjectConsumer consumer, CancellationToken cancellation)
     {
-        var wanted = Repository.IsPartial ? ids.Where(id => IsPresent(id, consumer, cancellation)) : ids;
-        using var queue = ObjectQueue.Of(wanted);
+        using var queue = ObjectQueue.Of(ids);
         Reader.Read(queue, Jobs, consumer, cancellation);
     }
 
@@ -44,16 +39,5 @@ internal sealed record GitScan(GitRepository Repository, string Name, IBlobSink 
     {
         foreach (var (number, why) in failures)
             Gaps.Add(number < 0 ? "<tree>" : graph.Commits[number].Id.ToString(), Repository.IsPartial ? GapKind.Absent : GapKind.Corrupt, $"what this commit changed cannot be made out: {why}");
-    }
-
-    private bool IsPresent(ObjectId id, IObjectConsumer consumer, CancellationToken cancellation)
-    {
-        if (_present is null)
-        {
-            _present = [];
-            Reader.List((listed, _) => _present.Add(listed), cancellation);
-        }
-        if (!_present.Contains(id)) consumer.NotRead(id, GapKind.Absent, "the repository does not hold this object");
-        return _present.Contains(id);
     }
 }

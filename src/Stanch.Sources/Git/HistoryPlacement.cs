@@ -1,7 +1,7 @@
 namespace Stanch.Sources.Git;
 
 /// <summary>Finds the places of everything that the search of a store found, and reports what the refs reach and could not be read.</summary>
-internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, HashSet<ulong> present, IReadOnlyList<GitRef> refs, IReadOnlyList<CommitLinks> commits)
+internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, IReadOnlyList<GitRef> refs, IReadOnlyList<CommitLinks> commits)
 {
     private readonly HashSet<ObjectId> _shallow = ShallowBoundary.Read(scan.Repository);
     private readonly ObjectId _emptyTree = TreeDiff.EmptyTree(scan.Repository);
@@ -12,7 +12,7 @@ internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, HashSe
         var known = commits.Select(commit => commit.Id).ToHashSet();
         var tips = HistoryTips.Of(refs, search.Tags, known.Contains);
         var graph = CommitGraph.Build(commits, tips.Starts(commits), commit => tips.ParentsOf(commit, _shallow));
-        var places = new BlobPlaces(search, present);
+        var places = new BlobPlaces(search, scan.Reader.Holds);
         var pairs = TreePairs.WithFirstParents(graph, _emptyTree);
         AddDirect(tips, places, pairs, cancellation);
         var failures = scan.Trees.Compare(pairs, scan.Jobs, places.Note, cancellation);
@@ -79,7 +79,7 @@ internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, HashSe
     {
         var lost = commits.Where(commit => graph.NumberOf(commit.Id) is null).ToArray();
         var island = CommitGraph.Build(lost, lost.Select(commit => commit.Id), commit => commit.Parents);
-        var islandPlaces = new BlobPlaces(search, present: null);
+        var islandPlaces = new BlobPlaces(search, holds: null);
         scan.Trees.Compare(TreePairs.WithFirstParents(island, _emptyTree), scan.Jobs, islandPlaces.Note, cancellation);
         var reached = places.Versions.Select(version => version.New).Concat(places.DirectBlobs).ToHashSet();
         var lostIds = lost.Select(commit => commit.Id).ToHashSet();

@@ -9,7 +9,6 @@ internal sealed class HistoryScan(GitScan scan)
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private readonly ObjectSearch _search = new(scan.Sink);
-    private readonly HashSet<ulong> _present = [];
     private readonly bool _unreachable = scan.Request.Has(GitOptions.Unreachable);
 
     public void Run(CancellationToken cancellation)
@@ -29,62 +28,20 @@ internal sealed class HistoryScan(GitScan scan)
     private bool Search(IReadOnlyList<GitRef> refs, CancellationToken cancellation)
     {
         var wanted = scan.Repository.HasAlternates && !_unreachable ? ReachableObjects.Of(scan.Git, refs, cancellation) : null;
-        using var queue = ObjectQueue.Bounded();
-        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var store = (IsWhole: false, Errors: "");
-        var lister = new Thread(() => store = ListInto(queue, wanted, stopped.Token)) { IsBackground = true, Name = "git objects" };
-        lister.Start();
-        var finished = false;
-        try
-        {
-            finished = scan.Reader.Read(queue, scan.Jobs, _search, stopped.Token);
-        }
-        finally
-        {
-            // Readers that finished have seen the end of the list; of those that did not, nobody wants the rest.
-            stopped.Cancel();
-            lister.Join();
-        }
-        if (finished && !cancellation.IsCancellationRequested) ReportStore(store.IsWhole, store.Errors);
-        return finished;
+        var reading = scan.Reader.ReadAll((id, kind) => kind != ObjectKind.Tree && wanted?.Contains(id.A) != false, scan.Jobs, _search, cancellation);
+        if (cancellation.IsCancellationRequested) return false;
+        foreach (var fault in reading.Faults) scan.Gaps.Add("<objects>", fault.Kind, fault.Detail);
+        return reading.IsFinished;
     }
 
-    private (bool IsWhole, string Errors) ListInto(ObjectQueue queue, HashSet<ulong>? wanted, CancellationToken cancellation)
-    {
-        try
-        {
-            return scan.Reader.List((id, kind) => Enqueue(queue, wanted, id, kind, cancellation), cancellation);
-        }
-        finally
-        {
-            queue.Complete(cancellation);
-        }
-    }
-
-    private void Enqueue(ObjectQueue queue, HashSet<ulong>? wanted, ObjectId id, ObjectKind kind, CancellationToken cancellation)
-    {
-        if (kind == ObjectKind.Unknown) _search.NotRead(id, GapKind.Corrupt, "git cannot read this object");
-        if (kind is ObjectKind.Blob or ObjectKind.Unknown) _present.Add(id.A);
-        if (kind is ObjectKind.Tree or ObjectKind.Unknown || wanted?.Contains(id.A) == false) return;
-        queue.Add(id, cancellation);
-    }
-
-    /// <summary>Errors about packs and their indexes; those about single objects are reported with the objects.</summary>
-    private void ReportStore(bool isWhole, string errors)
-    {
-        if (!isWhole) scan.Gaps.Add("<objects>", GapKind.Corrupt, $"listing the objects broke off, so some were not read: {errors}");
-        foreach (var error in errors.Split('\n').Where(line => line.Contains("pack", StringComparison.Ordinal) && !line.Contains("unpack", StringComparison.Ordinal)))
-            scan.Gaps.Add("<objects>", GapKind.Corrupt, error);
-    }
-
-    private List<CommitLinks> ReadMissedCommits(CancellationToken cancellation)
+    private IEnumerable<CommitLinks> ReadMissedCommits(CancellationToken cancellation)
     {
         var known = _search.Commits.Select(commit => commit.Id).ToHashSet();
-        var missed = new List<ObjectId>();
-        scan.Reader.List((id, kind) => { if (kind == ObjectKind.Commit && !known.Contains(id)) missed.Add(id); }, cancellation);
-        return [.. ObjectContents<CommitLinks>.Read(scan.Reader, missed, CommitObject.Links, cancellation).Values.Where(links => !links.Tree.IsNull)];
+        var missed = new ObjectContents<CommitLinks>(CommitObject.Links);
+        scan.Reader.ReadAll((id, kind) => kind == ObjectKind.Commit && !known.Contains(id), scan.Jobs, missed, cancellation);
+        return missed.Values.Values.Where(links => !links.Tree.IsNull);
     }
 
     private bool Place(IReadOnlyList<GitRef> refs, IReadOnlyList<CommitLinks> commits, CancellationToken cancellation) =>
-        new HistoryPlacement(scan, _search, _present, refs, commits).Run(_unreachable, cancellation);
+        new HistoryPlacement(scan, _search, refs, commits).Run(_unreachable, cancellation);
 }

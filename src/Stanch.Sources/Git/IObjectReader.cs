@@ -1,16 +1,21 @@
+using Stanch.Sources.Git.Packs;
+
 namespace Stanch.Sources.Git;
 
 /// <summary>
-/// Reads the objects of a repository: the seam at which git's plumbing can give way to a reader of packs of our own. Objects come in storage
-/// order where the caller lets them, so that a chain of deltas is unfolded once.
+/// Reads the objects of a repository: the seam between the scans and the way the bytes are come by. What the store lacks is said, never
+/// fetched.
 /// </summary>
 internal interface IObjectReader
 {
-    /// <summary>Every object that the store holds, alternates included, in storage order. Kind Unknown: it is there, but damaged.</summary>
-    /// <returns>Whether the list is whole, and what was said of the store on the way.</returns>
-    (bool IsWhole, string Errors) List(Action<ObjectId, ObjectKind> each, CancellationToken cancellation);
+    /// <summary>Reads every wanted object of the store once, alternates included, on up to so many threads, in storage order.</summary>
+    /// <param name="wants">Asked once for each object, on any thread. Kind Unknown: it is there, but damaged.</param>
+    StoreReading ReadAll(Func<ObjectId, ObjectKind, bool> wants, int jobs, IObjectConsumer consumer, CancellationToken cancellation);
 
     /// <summary>Reads the queued objects on up to so many threads, until the queue is complete and empty.</summary>
     /// <returns>False where the reading was stopped from outside before it was done.</returns>
     bool Read(ObjectQueue queue, int jobs, IObjectConsumer consumer, CancellationToken cancellation);
+
+    /// <summary>Whether the store holds an object, be it damaged.</summary>
+    bool Holds(ObjectId id);
 }

@@ -7,12 +7,14 @@ internal sealed class ObjectContents<T>(Func<ObjectId, ReadOnlySpan<byte>, T> re
 {
     private readonly ConcurrentDictionary<ObjectId, T> _values = new();
 
+    public IReadOnlyDictionary<ObjectId, T> Values => _values;
+
     public static IReadOnlyDictionary<ObjectId, T> Read(IObjectReader reader, IEnumerable<ObjectId> ids, Func<ObjectId, ReadOnlySpan<byte>, T> read, CancellationToken cancellation)
     {
         var contents = new ObjectContents<T>(read);
         using var queue = ObjectQueue.Of(ids);
         reader.Read(queue, 1, contents, cancellation);
-        return contents._values;
+        return contents.Values;
     }
 
     public void Take(ObjectHeader header, ReadOnlySpan<byte> content) => _values[header.Id] = read(header.Id, content);

@@ -16,6 +16,8 @@ internal readonly record struct ObjectId(ulong A, ulong B, ulong C, ulong D)
     /// <summary>True for the id of all zeros, which stands for "nothing there".</summary>
     public bool IsNull => (A | B | C | D) == 0;
 
+    public byte FirstByte => (byte)(A >> 56);
+
     private int ByteLength => D == 0 && (uint)C == 0 ? Sha1Hex / 2 : Sha256Hex / 2;
 
     /// <summary>Reads 40 or 64 lower- or upper-case hexadecimal digits.</summary>
@@ -26,13 +28,16 @@ internal readonly record struct ObjectId(ulong A, ulong B, ulong C, ulong D)
         Span<byte> bytes = stackalloc byte[Sha256Hex / 2];
         bytes.Clear();
         if (Convert.FromHexString(hex, bytes, out _, out _) != OperationStatus.Done) return false;
-        id = new ObjectId(
-            BinaryPrimitives.ReadUInt64BigEndian(bytes),
-            BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]),
-            BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]),
-            BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]));
+        id = FromBytes(bytes);
         return true;
     }
+
+    /// <summary>Takes the 20 or 32 bytes of an id.</summary>
+    public static ObjectId FromBytes(ReadOnlySpan<byte> bytes) => new(
+        BinaryPrimitives.ReadUInt64BigEndian(bytes),
+        BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]),
+        bytes.Length == Sha1Hex / 2 ? (ulong)BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]) << 32 : BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]),
+        bytes.Length == Sha1Hex / 2 ? 0 : BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]));
 
     public static bool TryParse(string hex, out ObjectId id) => TryParse(Encoding.ASCII.GetBytes(hex), out id);
 
@@ -54,6 +59,10 @@ internal readonly record struct ObjectId(ulong A, ulong B, ulong C, ulong D)
         WriteBytes(bytes);
         return Convert.ToHexStringLower(bytes[..ByteLength]);
     }
+
+    /// <summary>The order of the ids' bytes.</summary>
+    public int CompareTo(ObjectId other) =>
+        A != other.A ? A.CompareTo(other.A) : B != other.B ? B.CompareTo(other.B) : C != other.C ? C.CompareTo(other.C) : D.CompareTo(other.D);
 
     public override int GetHashCode() => A.GetHashCode();
 

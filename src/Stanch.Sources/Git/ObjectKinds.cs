@@ -11,4 +11,13 @@ internal static class ObjectKinds
         _ when name.SequenceEqual("tag"u8) => ObjectKind.Tag,
         _ => ObjectKind.Unknown,
     };
+
+    public static ReadOnlySpan<byte> Name(ObjectKind kind) => kind switch
+    {
+        ObjectKind.Blob => "blob"u8,
+        ObjectKind.Tree => "tree"u8,
+        ObjectKind.Commit => "commit"u8,
+        ObjectKind.Tag => "tag"u8,
+        _ => "unknown"u8,
+    };
 }

@@ -74,7 +74,7 @@ internal sealed class RangeScan(GitScan scan)
         var searched = introduced.Blobs.Select(pair => pair.Blob).ToHashSet();
         Read(before.Select(version => version.Blob).Distinct().Where(blob => !searched.Contains(blob)), cancellation);
 
-        var places = new BlobPlaces(_search, present: null);
+        var places = new BlobPlaces(_search, holds: null);
         bool IsBoundary(int number) => _boundary.Contains(graph.Commits[number].Id);
         var failures = scan.Trees.Compare(TreePairs.WithFirstParents(graph, _emptyTree, IsBoundary), scan.Jobs, places.Note, cancellation);
         if (cancellation.IsCancellationRequested) return false;
