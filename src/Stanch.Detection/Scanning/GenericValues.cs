@@ -1,48 +1,81 @@
 using Stanch.Detection.Assignments;
 using Stanch.Detection.Filters;
+using Stanch.Detection.Model;
 
 namespace Stanch.Detection.Scanning;
 
-/// <summary>What makes an assigned value a secret where no provider is known: the name says so, and the value is neither a stand-in, a reference, nor something else.</summary>
+/// <summary>
+/// What makes an assigned value a secret where no provider is known. Stand-ins, references and things of another form are dropped at once; the model
+/// weighs the name, the value, the syntax and the neighbours of the rest, and later the place.
+/// </summary>
 internal static class GenericValues
 {
     private const int LeastPassword = 4;
     private const int LeastKey = 8;
-    private const int LeastStrong = 8;
     private const double StrongRatio = 0.82;
 
     public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, out Gate gate)
     {
-        var value = match.Secret(content);
-        var role = NameWords.RoleOf(match.Assignment.Name(content));
-        gate = Filter(content, match, value, role, detector);
-        if (gate != Gate.Passed)
+        Span<byte> features = stackalloc byte[GenericFeatures.Count];
+        if (!Describe(content, match, detector, features, out gate))
         {
             return null;
         }
 
+        var score = GenericModel.OfContent(features);
+        if (score + GenericModel.MostOfPlace < GenericModel.ReviewFrom)
+        {
+            gate = Gate.Weight;
+            return null;
+        }
+
+        var value = match.Secret(content);
         var candidate = new Candidate
         {
             Detector = detector,
             Secret = new Secret(Refiner.Decode(value)),
             Start = match.SecretStart,
             End = match.SecretEnd,
-            Evidence = Evidence.Likely,
+            Evidence = GenericModel.EvidenceOf(score + GenericModel.OfPlace(features)),
             Reasons = [],
             Facts = [],
             Assignment = match.Assignment,
-            ReadsAsExpression = !match.Assignment.Quoted && ValueShapes.ReadsAsExpression(value),
+            ReadsAsExpression = ReadsAsExpression(content, match),
+            Features = features.ToArray(),
+            IsWeighed = true,
+            IsConvincing = LetterTriples.IsSurprising(value),
         };
-        if (Weigh(candidate, value, role))
-        {
-            return candidate;
-        }
-
-        gate = Gate.WeakName;
-        return null;
+        Explain(candidate, value, (NameRole)features[(int)Feature.Role]);
+        return candidate;
     }
 
-    private static Gate Filter(ReadOnlySpan<byte> content, FoundMatch match, ReadOnlySpan<byte> value, NameRole role, Detector detector)
+    /// <summary>Fills in what the model looks at.</summary>
+    /// <returns>False where the value is no secret whatever stands around it.</returns>
+    public static bool Describe(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, Span<byte> features, out Gate gate)
+    {
+        gate = Filter(content, match, match.Secret(content), detector);
+        if (gate != Gate.Passed)
+        {
+            return false;
+        }
+
+        GenericFeatures.Describe(content, match.Assignment, detector.Id, features);
+        return true;
+    }
+
+    /// <summary>True for a bare value that code would evaluate; not in a comment or in a string, where nothing is evaluated.</summary>
+    public static bool ReadsAsExpression(ReadOnlySpan<byte> content, FoundMatch match)
+    {
+        if (match.Assignment.Quoted || !ValueShapes.ReadsAsExpression(match.Secret(content)))
+        {
+            return false;
+        }
+
+        var before = SyntaxFeatures.LineBefore(content, match.Assignment.NameStart);
+        return !SyntaxFeatures.IsComment(before) && !SyntaxFeatures.IsInText(content, match.Assignment, before);
+    }
+
+    private static Gate Filter(ReadOnlySpan<byte> content, FoundMatch match, ReadOnlySpan<byte> value, Detector detector)
     {
         if (value.Length < (detector.Id == "generic-password" ? LeastPassword : LeastKey))
         {
@@ -59,48 +92,22 @@ internal static class GenericValues
             return Gate.Placeholder;
         }
 
-        return role is NameRole.NotCredential or NameRole.Fake || ValueShapes.RepeatsName(value, match.Assignment.Name(content)) ? Gate.Name : Gate.Passed;
+        return ValueShapes.RepeatsName(value, match.Assignment.Name(content)) ? Gate.Name : Gate.Passed;
     }
 
-    private static bool Weigh(Candidate candidate, ReadOnlySpan<byte> value, NameRole role)
+    private static void Explain(Candidate candidate, ReadOnlySpan<byte> value, NameRole role)
     {
-        var words = Wordiness.ReadsLikeWords(value);
-        if (words && candidate.Detector.Id is not ("generic-password" or "generic-secret") && ValueShapes.IsName(value))
-        {
-            return false;
-        }
-
-        var strong = value.Length >= LeastStrong && Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) && !words;
-        if (!strong && (role == NameRole.Weak || candidate.Assignment.Separator == Separator.List))
-        {
-            return false;
-        }
-
-        candidate.AddReason(role == NameRole.Strong ? Reason.Name : Reason.WeakName);
-        if (strong)
-        {
-            candidate.AddReason(Reason.Entropy);
-        }
-        else
-        {
-            candidate.Demote(words ? Reason.Words : Reason.LowEntropy);
-        }
-
-        if (role == NameRole.Weak || candidate.Detector.FormatEvidence == Evidence.Review)
-        {
-            candidate.Demote(Reason.WeakName);
-        }
-
+        candidate.AddReason(role == NameRole.Strong && candidate.Detector.FormatEvidence != Evidence.Review ? Reason.Name : Reason.WeakName);
+        candidate.AddReason(Wordiness.ReadsLikeWords(value) ? Reason.Words : Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) ? Reason.Entropy : Reason.LowEntropy);
         if (PublishedExamples.Contains(value))
         {
-            candidate.Demote(Reason.DocumentationExample);
+            candidate.AddReason(Reason.DocumentationExample);
+            candidate.IsConvincing = false;
         }
 
         if (!candidate.Assignment.Quoted)
         {
             candidate.AddReason(Reason.Bare);
         }
-
-        return true;
     }
 }

@@ -20,6 +20,10 @@ internal static class Settlement
                     taken.Add((candidate.Start, candidate.End));
                     kept.Add(candidate);
                 }
+                else if (candidate.Detector.IsGeneric && taken.Contains((candidate.Start, candidate.End)))
+                {
+                    kept.Find(other => other.Start == candidate.Start && other.End == candidate.End)!.Absorb(candidate);
+                }
             }
 
             candidates.Clear();
