@@ -5,13 +5,14 @@ namespace Stanch.Bench.Accuracy.Training;
 /// <summary>What the model says of each repository when it was fitted to the others.</summary>
 internal static class CrossValidation
 {
-    public static List<(Sample Sample, int Score)> Run(IReadOnlyList<Sample> samples)
+    /// <param name="graded">Whether a test's or an example's path counts.</param>
+    public static List<(Sample Sample, int Score)> Run(IReadOnlyList<Sample> samples, bool graded)
     {
         var scored = new List<(Sample, int)>(samples.Count);
         foreach (var repository in samples.Select(sample => sample.Record.Repository).Distinct().Order(StringComparer.Ordinal))
         {
             var model = TrainedModel.Fit([.. samples.Where(sample => sample.Record.Repository != repository)]);
-            scored.AddRange(samples.Where(sample => sample.Record.Repository == repository).Select(sample => (sample, model.Score(sample))));
+            scored.AddRange(samples.Where(sample => sample.Record.Repository == repository).Select(sample => (sample, model.Score(sample, graded))));
         }
 
         return scored;

@@ -46,7 +46,8 @@ internal sealed class SampleReader
             if (Weigh(record.Labels!, place) is { } weighed)
             {
                 features[(int)Feature.FileKind] = (byte)FileKinds.Of(record.Path);
-                found.Add(new Sample(record, place.Line, Encoding.UTF8.GetString(match.Secret(content)), features, role.HasFlag(FileRole.Test), role.HasFlag(FileRole.Example), weighed.IsSecret, weighed.Weight, weighed.IsLeftOut));
+                found.Add(new Sample(record, place.Line, Encoding.UTF8.GetString(match.Secret(content)), features, role.HasFlag(FileRole.Test), role.HasFlag(FileRole.Example), weighed.IsSecret, weighed.Weight, weighed.IsLeftOut,
+                    detector.FormatEvidence != Evidence.Review && LetterTriples.IsSurprising(match.Secret(content)) && !Judge.IsAtMostReview(features, role)));
             }
         }
 

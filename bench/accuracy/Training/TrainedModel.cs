@@ -9,7 +9,8 @@ internal sealed record TrainedModel(int Bias, IReadOnlyList<Tree> Content, IRead
     private const int PlaceRounds = 20;
 
     // People who labelled excerpts did not ask whether a test's secret opens anything; a scan's user does.
-    private const int LeastPenalty = 250;
+    private const int LeastTestPenalty = 250;
+    private const int LeastExamplePenalty = 700;
     private const double Rate = 0.3;
 
     public static TrainedModel Fit(IReadOnlyList<Sample> samples)
@@ -19,14 +20,14 @@ internal sealed record TrainedModel(int Bias, IReadOnlyList<Tree> Content, IRead
         var scores = Enumerable.Repeat(bias / (double)GenericModel.Scale, samples.Count).ToArray();
         var content = new TreeTrainer(samples, feature => feature != Feature.FileKind).Boost(ContentRounds, scores);
         var place = new TreeTrainer(samples, feature => feature == Feature.FileKind || IsCoarse(feature)).Boost(PlaceRounds, scores);
-        return new TrainedModel(bias, content, place, Penalty(samples, scores, sample => sample.InTest), Penalty(samples, scores, sample => sample.InExample));
+        return new TrainedModel(bias, content, place, Penalty(samples, scores, LeastTestPenalty, sample => sample.InTest), Penalty(samples, scores, LeastExamplePenalty, sample => sample.InExample));
     }
 
     /// <summary>The log-odds of a sample, in thousandths.</summary>
-    public int Score(Sample sample) =>
+    public int Score(Sample sample, bool graded) =>
         Bias + Content.Sum(tree => GenericModel.Sum(sample.Features, tree.Features, tree.Thresholds, tree.Leaves))
         + Place.Sum(tree => GenericModel.Sum(sample.Features, tree.Features, tree.Thresholds, tree.Leaves))
-        + (sample.InTest ? TestWeight : 0) + (sample.InExample ? ExampleWeight : 0);
+        + (graded && sample.InTest ? TestWeight : 0) + (graded && sample.InExample ? ExampleWeight : 0);
 
     /// <summary>The most that the place can add.</summary>
     public int MostOfPlace => Place.Sum(tree => tree.Leaves.Max());
@@ -34,7 +35,7 @@ internal sealed record TrainedModel(int Bias, IReadOnlyList<Tree> Content, IRead
     // What the kind of a file may be weighed together with.
     private static bool IsCoarse(Feature feature) => feature is Feature.Quoted or Feature.Shape or Feature.Separator or Feature.InComment or Feature.WordLikeness;
 
-    private static int Penalty(IReadOnlyList<Sample> samples, double[] scores, Func<Sample, bool> applies)
+    private static int Penalty(IReadOnlyList<Sample> samples, double[] scores, int least, Func<Sample, bool> applies)
     {
         double g = 0, h = 1;
         for (var i = 0; i < samples.Count; i++)
@@ -47,6 +48,6 @@ internal sealed record TrainedModel(int Bias, IReadOnlyList<Tree> Content, IRead
             }
         }
 
-        return Math.Min(-LeastPenalty, (int)Math.Round(-g / h * Rate * GenericModel.Scale));
+        return Math.Min(-least, (int)Math.Round(-g / h * Rate * GenericModel.Scale));
     }
 }

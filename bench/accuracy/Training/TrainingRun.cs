@@ -11,7 +11,7 @@ internal sealed class TrainingRun(string set, string folder)
 {
     // Likely blocks a build; review costs a look.
     private const double LikelyPrecision = 0.97;
-    private const double ReviewPrecision = 0.86;
+    private const double ReviewPrecision = 0.83;
     private const int HighestFloor = 4000;
     private const int FloorStep = 50;
 
@@ -26,25 +26,28 @@ internal sealed class TrainingRun(string set, string folder)
         }
 
         var samples = new SampleReader().Read(records);
-        var scored = CrossValidation.Run(samples);
-        var (likely, review) = Thresholds(scored);
+        var scored = CrossValidation.Run(samples, graded: true);
+        var (likely, review) = Thresholds(scored, CrossValidation.Run(samples, graded: false));
         Report(output, samples, scored, likely, review);
         output.WriteLine(Replace("GenericModel.Weights.cs", WeightsWriter.Model(TrainedModel.Fit(samples), likely, review)) ? "the weights changed" : "the weights are as before");
         return 0;
     }
 
     // The lowest sums that are right often enough on repositories that were not trained on.
-    private static (int Likely, int Review) Thresholds(IReadOnlyList<(Sample Sample, int Score)> scored) => (LowestFloor(scored, LikelyPrecision), LowestFloor(scored, ReviewPrecision));
+    private static (int Likely, int Review) Thresholds(IReadOnlyList<(Sample Sample, int Score)> graded, IReadOnlyList<(Sample Sample, int Score)> anywhere) =>
+        (LowestFloor([.. graded.Where(pair => pair.Sample.CanBeLikely)], LikelyPrecision), LowestFloor(anywhere, ReviewPrecision));
 
     private static int LowestFloor(IReadOnlyList<(Sample Sample, int Score)> scored, double precision)
     {
-        var floor = HighestFloor;
-        while (floor > -HighestFloor && CrossValidation.At(scored, floor - FloorStep).Precision >= precision)
+        for (var floor = -HighestFloor; floor < HighestFloor; floor += FloorStep)
         {
-            floor -= FloorStep;
+            if (CrossValidation.At(scored, floor).Precision >= precision)
+            {
+                return floor;
+            }
         }
 
-        return floor;
+        return HighestFloor;
     }
 
     private static void Report(TextWriter output, List<Sample> samples, List<(Sample Sample, int Score)> scored, int likely, int review)

@@ -25,7 +25,7 @@ internal static class NameWords
         ["sha", "md", "hash", "digest", "checksum", "commit", "revision", "rev", "uuid", "guid", "org", "organization", "etag", "build", "job", "project", "image", "release", "workspace", "site", "integrity", "fingerprint"]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FakeWords = Lookup(
-        ["mock", "fake", "dummy", "example", "sample", "placeholder", "stub", "invalid", "wrong", "bogus", "nonexistent", "expected", "public", "publishable"]);
+        ["mock", "fake", "dummy", "example", "sample", "placeholder", "stub", "invalid", "wrong", "bogus", "nonexistent", "expected"]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StrongWords = Lookup(
         [
@@ -56,12 +56,13 @@ internal static class NameWords
     private static NameReading Judge(Span<char> text, ReadOnlySpan<Range> words)
     {
         var credential = -1;
-        var (strong, fake) = (false, false);
+        var (strong, fake, published) = (false, false, false);
         var kind = CredentialKind.None;
         for (var i = 0; i < words.Length; i++)
         {
             ReadOnlySpan<char> word = text[words[i]];
             fake |= FakeWords.Contains(word);
+            published |= word is "public" or "publishable";
             if (IsStrong(word) || (word is "key" && i > 0 && KeyOwners.Contains(text[words[i - 1]])))
             {
                 (credential, strong, kind) = (i, true, KindOf(word));
@@ -74,8 +75,8 @@ internal static class NameWords
         }
 
         // Without a credential's word, a word that names a thing anywhere says that it is that thing: CIRCLE_SHA1, SNYK_ORG_ID.
-        var about = HasAboutWord(text, words[(credential + 1)..]) || (credential < 0 && HasThingWord(text, words));
-        var role = fake ? NameRole.Fake : about ? NameRole.NotCredential : strong ? NameRole.Strong : NameRole.Weak;
+        var about = published || HasAboutWord(text, words[(credential + 1)..]) || (credential < 0 && HasThingWord(text, words));
+        var role = about ? NameRole.NotCredential : fake ? NameRole.Fake : strong ? NameRole.Strong : NameRole.Weak;
         return new NameReading(role, kind, Math.Max(0, credential), words.Length - 1 - credential, fake);
     }
 

@@ -92,7 +92,8 @@ internal static class GenericValues
             return Gate.Placeholder;
         }
 
-        return ValueShapes.RepeatsName(value, match.Assignment.Name(content)) ? Gate.Name : Gate.Passed;
+        var name = match.Assignment.Name(content);
+        return NameWords.RoleOf(name) == NameRole.NotCredential || ValueShapes.RepeatsName(value, name) ? Gate.Name : Gate.Passed;
     }
 
     private static void Explain(Candidate candidate, ReadOnlySpan<byte> value, NameRole role)

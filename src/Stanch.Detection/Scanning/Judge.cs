@@ -42,8 +42,8 @@ internal static class Judge
             return WeighByModel(candidate, features, role, path) ?? (candidate.IsWeighed ? null : Evidence.Review);
         }
 
-        var isElsewhere = role.HasFlag(FileRole.Test) || role.HasFlag(FileRole.Example);
-        return isElsewhere && candidate.Evidence == Evidence.Likely && !candidate.IsConvincing ? Evidence.Review : candidate.Evidence;
+        var keeps = role.HasFlag(FileRole.Example) ? candidate.Evidence == Evidence.Confirmed : candidate.IsConvincing || !role.HasFlag(FileRole.Test);
+        return keeps || candidate.Evidence != Evidence.Likely ? candidate.Evidence : Evidence.Review;
     }
 
     private static Evidence? WeighByModel(Candidate candidate, byte[] features, FileRole role, string path)
@@ -51,10 +51,16 @@ internal static class Judge
         Span<byte> here = stackalloc byte[GenericFeatures.Count];
         features.CopyTo(here);
         here[(int)Feature.FileKind] = (byte)FileKinds.Of(path);
-        var score = GenericModel.OfContent(here) + GenericModel.OfPlace(here)
-            + (role.HasFlag(FileRole.Test) ? GenericModel.TestWeight : 0) + (role.HasFlag(FileRole.Example) ? GenericModel.ExampleWeight : 0);
-        return score < GenericModel.ReviewFrom ? null : !candidate.IsConvincing || IsBareInCode(features, role) || HoldsOtherText(here) ? Evidence.Review : GenericModel.EvidenceOf(score);
+        // A test's or an example's path takes evidence away, and drops nothing.
+        var score = GenericModel.OfContent(here) + GenericModel.OfPlace(here);
+        var graded = score + (role.HasFlag(FileRole.Test) ? GenericModel.TestWeight : 0) + (role.HasFlag(FileRole.Example) ? GenericModel.ExampleWeight : 0);
+        return score < GenericModel.ReviewFrom ? null
+            : !candidate.IsConvincing || candidate.Detector.FormatEvidence == Evidence.Review || IsAtMostReview(here, role) ? Evidence.Review
+            : GenericModel.EvidenceOf(graded);
     }
+
+    /// <summary>True where the syntax and the kind of file leave no more than review.</summary>
+    public static bool IsAtMostReview(ReadOnlySpan<byte> features, FileRole role) => IsBareInCode(features, role) || HoldsOtherText(features);
 
     // Translations name messages, and lock files hold hashes, in ways that no repository to train on has.
     private static bool HoldsOtherText(ReadOnlySpan<byte> features) => (FileKind)features[(int)Feature.FileKind] is FileKind.Translation or FileKind.Integrity or FileKind.Minified;
