@@ -77,6 +77,8 @@ internal static class ValueShapes
         text.IndexOf("://"u8) > 0
         || text.StartsWith("//"u8) || text.StartsWith("./"u8) || text.StartsWith("../"u8) || text.StartsWith("~/"u8) || text.StartsWith("\\\\"u8)
         || (text[0] == (byte)'/' && (text[1..].IndexOf((byte)'/') >= 0 ? text.IndexOfAny("+="u8) < 0 : text[1..].IndexOfAnyExcept(Letters) < 0))
+        || (text[0] is (byte)'.' or (byte)'-' && text[1..].IndexOfAnyExcept(DottedBytes) < 0)
+        || text.StartsWith("+ "u8) || text.EndsWith(" +"u8)
         || (text[^1] == (byte)':' && text[..^1].IndexOfAnyExcept(Letters) < 0)
         || text.StartsWith("arn:"u8) || text.StartsWith("urn:"u8) || text[0] == (byte)'#' && text.IndexOfAny(Signs) < 0;
 

@@ -92,6 +92,11 @@ internal static class GenericValues
             return Gate.Placeholder;
         }
 
+        if (detector.Id is not ("generic-password" or "generic-secret") && ValueShapes.IsName(value) && Wordiness.ReadsLikeWords(value))
+        {
+            return Gate.Words;
+        }
+
         var name = match.Assignment.Name(content);
         return NameWords.RoleOf(name) == NameRole.NotCredential || ValueShapes.RepeatsName(value, name) ? Gate.Name : Gate.Passed;
     }
