@@ -13,6 +13,7 @@ internal static class ValueShapes
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-?:."u8);
     private static readonly SearchValues<byte> Signs = SearchValues.Create("!$%^&*"u8);
     private const int MostWords = 5;
+    private const int LongestField = 5;
 
     /// <summary>False for addresses, paths, dates, numbers, dotted names, selectors, markup and prose.</summary>
     public static bool CouldBeSecret(ReadOnlySpan<byte> value, Assignment assignment)
@@ -78,6 +79,7 @@ internal static class ValueShapes
         || text.StartsWith("//"u8) || text.StartsWith("./"u8) || text.StartsWith("../"u8) || text.StartsWith("~/"u8) || text.StartsWith("\\\\"u8)
         || (text[0] == (byte)'/' && (text[1..].IndexOf((byte)'/') >= 0 ? text.IndexOfAny("+="u8) < 0 : text[1..].IndexOfAnyExcept(Letters) < 0))
         || (text[0] is (byte)'.' or (byte)'-' && text[1..].IndexOfAnyExcept(DottedBytes) < 0)
+        || (text[0] == (byte)'%' && text.Length <= LongestField && text[^1] is (byte)'s' or (byte)'d' or (byte)'S' or (byte)'@')
         || text.StartsWith("+ "u8) || text.EndsWith(" +"u8)
         || (text[^1] == (byte)':' && text[..^1].IndexOfAnyExcept(Letters) < 0)
         || text.StartsWith("arn:"u8) || text.StartsWith("urn:"u8) || text[0] == (byte)'#' && text.IndexOfAny(Signs) < 0;

@@ -22,14 +22,14 @@ internal static class GenericValues
             return null;
         }
 
+        var value = match.Secret(content);
         var score = GenericModel.OfContent(features);
-        if (score + GenericModel.MostOfPlace < GenericModel.ReviewFrom)
+        if (score + GenericModel.MostOfPlace < GenericModel.ReviewFrom || (IsBarelyNamed(match, features) && !IsRandom(value)))
         {
             gate = Gate.Weight;
             return null;
         }
 
-        var value = match.Secret(content);
         var candidate = new Candidate
         {
             Detector = detector,
@@ -101,10 +101,16 @@ internal static class GenericValues
         return NameWords.RoleOf(name) == NameRole.NotCredential || ValueShapes.RepeatsName(value, name) ? Gate.Name : Gate.Passed;
     }
 
+    // Half of all programs assign something to a "key": there only random text is worth a look. Not asked while training, which learns from the rest.
+    private static bool IsBarelyNamed(FoundMatch match, ReadOnlySpan<byte> features) =>
+        (NameRole)features[(int)Feature.Role] == NameRole.Weak || match.Assignment.Separator == Separator.List;
+
+    private static bool IsRandom(ReadOnlySpan<byte> value) => Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) && !Wordiness.ReadsLikeWords(value);
+
     private static void Explain(Candidate candidate, ReadOnlySpan<byte> value, NameRole role)
     {
         candidate.AddReason(role == NameRole.Strong && candidate.Detector.FormatEvidence != Evidence.Review ? Reason.Name : Reason.WeakName);
-        candidate.AddReason(Wordiness.ReadsLikeWords(value) ? Reason.Words : Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) ? Reason.Entropy : Reason.LowEntropy);
+        candidate.AddReason(Wordiness.ReadsLikeWords(value) ? Reason.Words : IsRandom(value) ? Reason.Entropy : Reason.LowEntropy);
         if (PublishedExamples.Contains(value))
         {
             candidate.AddReason(Reason.DocumentationExample);
