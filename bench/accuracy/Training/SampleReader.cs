@@ -47,7 +47,7 @@ internal sealed class SampleReader
             {
                 features[(int)Feature.FileKind] = (byte)FileKinds.Of(record.Path);
                 found.Add(new Sample(record, place.Line, Encoding.UTF8.GetString(match.Secret(content)), features, role.HasFlag(FileRole.Test), role.HasFlag(FileRole.Example), weighed.IsSecret, weighed.Weight, weighed.IsLeftOut,
-                    detector.FormatEvidence != Evidence.Review && LetterTriples.IsSurprising(match.Secret(content)) && !Judge.IsAtMostReview(features, role)));
+                    detector.FormatEvidence != Evidence.Review && GenericValues.IsConvincing(match.Secret(content), features) && !Judge.IsAtMostReview(features, role)));
             }
         }
 

@@ -15,10 +15,10 @@ internal static partial class GenericModel
     public const int ExampleWeight = -700;
 
     /// <summary>From here on a finding is likely.</summary>
-    public const int LikelyFrom = 1600;
+    public const int LikelyFrom = 1250;
 
     /// <summary>From here on it is worth a look; what is less is dropped.</summary>
-    public const int ReviewFrom = -400;
+    public const int ReviewFrom = -750;
 
     private static ReadOnlySpan<byte> ContentFeatures =>
     [

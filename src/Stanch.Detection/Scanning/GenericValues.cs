@@ -12,6 +12,9 @@ internal static class GenericValues
 {
     private const int LeastPassword = 4;
     private const int LeastKey = 8;
+    private const int LongestWalk = 6;
+    private const int LeastForRepetition = 16;
+    private const int LeastRandomness = 65;
     private const double StrongRatio = 0.82;
 
     public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, out Gate gate)
@@ -43,7 +46,7 @@ internal static class GenericValues
             ReadsAsExpression = ReadsAsExpression(content, match),
             Features = features.ToArray(),
             IsWeighed = true,
-            IsConvincing = LetterTriples.IsSurprising(value),
+            IsConvincing = IsConvincing(value, features),
         };
         Explain(candidate, value, (NameRole)features[(int)Feature.Role]);
         return candidate;
@@ -100,6 +103,10 @@ internal static class GenericValues
         var name = match.Assignment.Name(content);
         return NameWords.RoleOf(name) == NameRole.NotCredential || ValueShapes.RepeatsName(value, name) ? Gate.Name : Gate.Passed;
     }
+
+    /// <summary>True for a value that no person typed by rows of the keyboard or by repeating a piece, and that no word explains.</summary>
+    public static bool IsConvincing(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
+        LetterTriples.IsSurprising(value) && features[(int)Feature.Steps] < LongestWalk && (value.Length < LeastForRepetition || features[(int)Feature.Randomness] >= LeastRandomness);
 
     // Half of all programs assign something to a "key": there only random text is worth a look. Not asked while training, which learns from the rest.
     private static bool IsBarelyNamed(FoundMatch match, ReadOnlySpan<byte> features) =>
