@@ -12,9 +12,9 @@ internal static class GenericValues
 {
     private const int LeastPassword = 4;
     private const int LeastKey = 8;
-    private const int LongestWalk = 6;
+    private const int LongestWalk = 7;
     private const int LeastForRepetition = 16;
-    private const int LeastRandomness = 65;
+    private const int LeastRandomness = 60;
     private const double StrongRatio = 0.82;
 
     public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, out Gate gate)

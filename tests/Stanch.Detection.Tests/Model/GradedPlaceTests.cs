@@ -1,4 +1,3 @@
-using System.Text;
 using Stanch.Detection.Scanning;
 using Stanch.Detection.Tests.Scanning;
 
@@ -7,19 +6,19 @@ namespace Stanch.Detection.Tests.Model;
 /// <summary>What a place does to evidence: it takes some away, and drops nothing for its folder.</summary>
 public sealed class GradedPlaceTests
 {
-    private static readonly Gen<string> Path = Gen.OneOfConst("src/settings.py", "deploy/app.yml", "config/app.properties", "a/.env", "run.sh", "web.xml", "Main.java");
+    private static readonly Gen<string> Path = OneOf("src/settings.py", "deploy/app.yml", "config/app.properties", "a/.env", "run.sh", "web.xml", "Main.java");
 
     private static readonly Gen<string> Value = Gen.Char["abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"].Array[4, 40].Select(random => new string(random));
 
     [Fact]
     public void ATestOrAnExampleNeverRaisesEvidenceAndNeverDrops() =>
-        Gen.Select(Path, Value, Gen.OneOfConst("tests/", "examples/", "spec/fixtures/", "docs/sample/")).Sample((path, value, folder) =>
+        Gen.Select(Path, Value, OneOf("tests/", "examples/", "spec/fixtures/", "docs/sample/")).Sample((path, value, folder) =>
         {
             foreach (var candidate in Find($"db_password = \"{value}\"\nuser = \"someone\"\n"))
             {
                 var (here, there) = (EvidenceAt(candidate, path), EvidenceAt(candidate, folder + path));
                 there.HasValue.ShouldBe(here.HasValue);
-                there.GetValueOrDefault().ShouldBeLessThanOrEqualTo(here.GetValueOrDefault());
+                ((int)there.GetValueOrDefault()).ShouldBeLessThanOrEqualTo((int)here.GetValueOrDefault());
             }
         });
 
@@ -28,7 +27,7 @@ public sealed class GradedPlaceTests
     {
         foreach (var candidate in Find($"db_password = \"{value}\"\n"))
         {
-            EvidenceAt(candidate, path + ".example").GetValueOrDefault().ShouldBeLessThanOrEqualTo(EvidenceAt(candidate, path).GetValueOrDefault());
+            ((int)EvidenceAt(candidate, path + ".example").GetValueOrDefault()).ShouldBeLessThanOrEqualTo((int)EvidenceAt(candidate, path).GetValueOrDefault());
         }
     });
 
@@ -45,14 +44,7 @@ public sealed class GradedPlaceTests
         }
     });
 
-    [Fact]
-    public void TheEvidenceOfAShortWordIsNeverLikely() => Gen.Char["abcdefghijklmnopqrstuvwxyz"].Array[4, 5].Sample(random =>
-    {
-        foreach (var candidate in Find($"password = \"{new string(random)}\"\n"))
-        {
-            candidate.IsConvincing.ShouldBe(Stanch.Detection.Model.LetterTriples.IsSurprising(Encoding.ASCII.GetBytes(random)));
-        }
-    });
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
     private static IEnumerable<Candidate> Find(string text) => Detectors.Find(Samples.Utf8(text)).Where(candidate => candidate.Detector.IsGeneric);
 
