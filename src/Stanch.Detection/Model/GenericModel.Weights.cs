@@ -15,7 +15,7 @@ internal static partial class GenericModel
     public const int ExampleWeight = -700;
 
     /// <summary>From here on a finding is likely.</summary>
-    public const int LikelyFrom = 1800;
+    public const int LikelyFrom = 1650;
 
     /// <summary>From here on it is worth a look; what is less is dropped.</summary>
     public const int ReviewFrom = -750;
