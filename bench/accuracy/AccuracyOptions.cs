@@ -2,9 +2,11 @@ namespace Stanch.Bench.Accuracy;
 
 /// <summary>What the command line asks for.</summary>
 /// <param name="Covered">Leaves out what is no secret by itself (identifiers) and stand-ins that the engine drops on purpose; says how many.</param>
-internal sealed record AccuracyOptions(string Set, bool Core, Evidence Evidence, string? Misses, bool Covered = false)
+/// <param name="Half">Only the repositories that may train (their id starts with a digit), or only those that measure; null for both.</param>
+internal sealed record AccuracyOptions(string Set, bool Core, Evidence Evidence, string? Misses, bool Covered = false, Half? Half = null)
 {
-    private const string Usage = "usage: accuracy SET [--core] [--covered] [--evidence review|likely|confirmed] [--misses FILE]   (SET: a .jsonl file or a folder of them)";
+    private const string Usage =
+        "usage: accuracy SET [--core] [--covered] [--train|--measure] [--evidence review|likely|confirmed] [--misses FILE]   (SET: a .jsonl file or a folder of them)";
 
     public static bool TryParse(string[] args, out AccuracyOptions options, out string problem)
     {
@@ -19,6 +21,12 @@ internal sealed record AccuracyOptions(string Set, bool Core, Evidence Evidence,
                     break;
                 case "--covered":
                     options = options with { Covered = true };
+                    break;
+                case "--train":
+                    options = options with { Half = Accuracy.Half.Train };
+                    break;
+                case "--measure":
+                    options = options with { Half = Accuracy.Half.Measure };
                     break;
                 case "--evidence" when i + 1 < args.Length && Enum.TryParse<Evidence>(args[i + 1], ignoreCase: true, out var evidence):
                     options = options with { Evidence = evidence };

@@ -19,6 +19,11 @@ internal sealed class AccuracyRun(AccuracyOptions options)
     {
         foreach (var record in LabelledCase.ReadAll(options.Set))
         {
+            if (options.Half is { } half && record.Half != half)
+            {
+                continue;
+            }
+
             if (options.Covered && IsLeftOut(record))
             {
                 _leftOut++;

@@ -6,6 +6,13 @@ namespace Stanch.Bench.Accuracy;
 internal sealed record LabelledCase(string Id, string Source, string Path, string Text)
 {
     public string Provider { get; init; } = "";
+
+    /// <summary>The repository that an excerpt is from; empty for a case.</summary>
+    public string Repository { get; init; } = "";
+
+    /// <summary>The half that the excerpt belongs to.</summary>
+    public Half Half => Repository is [var first, ..] && char.IsAsciiDigit(first) ? Half.Train : Half.Measure;
+
     public bool IsPositive { get; init; }
     public string Class { get; init; } = "";
     public IReadOnlyList<string> Expected { get; init; } = [];
@@ -27,7 +34,7 @@ internal sealed record LabelledCase(string Id, string Source, string Path, strin
         var record = new LabelledCase(StringOf(root, "id")!, source, root.TryGetProperty("path", out _) ? name : System.IO.Path.GetFileName(name), StringOf(root, "text")!);
         if (root.TryGetProperty("labels", out var labels))
         {
-            return record with { Labels = [.. labels.EnumerateArray().Select(LineLabel.Read)] };
+            return record with { Repository = StringOf(root, "repository") ?? "", Labels = [.. labels.EnumerateArray().Select(LineLabel.Read)] };
         }
 
         var secret = StringOf(root, "secret");

@@ -19,7 +19,7 @@ internal static class GateText
         Gate.Words => "the text is made of words",
         Gate.Shape => "the value is a reference, an expression, or something else that no secret looks like",
         Gate.Name => "the name says that it is no credential, or the value repeats the name",
-        Gate.WeakName => "the name only hints at a secret, and the value is not random enough to make up for it",
+        Gate.Weight => "the name, the value and what stands around them, weighed together, say that it is no secret",
         Gate.Proof => "the offline check says that it is something else",
         Gate.StandIn => "a more specific format stands there, as a stand-in for itself",
         Gate.Overlap => $"{winner?.Id ?? "another detector"} found the same text and is more specific",

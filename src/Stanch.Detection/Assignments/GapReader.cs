@@ -7,6 +7,7 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
     private readonly int _nameStart = nameStart;
     // How far before the name its element's prefix, or the word that announces it, is looked for.
     private const int LongestPrefix = 48;
+    private const int MostWrappers = 3;
 
     private readonly int _limit = limit;
     private int _position = nameEnd;
@@ -276,7 +277,7 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
             return true;
         }
 
-        if (flag || FollowsEnvironmentWord())
+        if (flag || FollowsEnvironmentWord() || (closer == 0 && IsScheme()))
         {
             return true;
         }
@@ -412,6 +413,13 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
         return true;
     }
 
+    // "Bearer value": the scheme of an Authorization header, wherever it stands.
+    private readonly bool IsScheme()
+    {
+        var name = _content[_nameStart..Math.Min(_limit, _nameStart + "bearer ".Length)];
+        return name.SequenceEqual("Bearer "u8) || name.SequenceEqual("bearer "u8) || name.SequenceEqual("BEARER "u8);
+    }
+
     // "ENV NAME value", "setx", "setenv", fish's "set -gx", .netrc's "login … password value": what stands before the name says that a value follows a blank.
     private readonly bool FollowsEnvironmentWord()
     {
@@ -439,7 +447,47 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
         if (separator is Separator.Equals or Separator.Call or Separator.List or Separator.Colon)
         {
             SkipLineBreakBeforeQuote(separator);
+            SkipWrapper();
         }
+    }
+
+    // Some("value"), Base64.decode("value"), new Secret("value"), ["value", …]: what holds or converts the value. Calls that look something up by a name are not here.
+    private void SkipWrapper()
+    {
+        var start = _position;
+        for (var nested = 0; nested < MostWrappers; nested++)
+        {
+            var end = _position;
+            while (end < _limit && (AssignmentReader.IsName(_content[end]) || _content[end] is (byte)':' or (byte)'&' or (byte)'!'
+                || (_content[end] == (byte)' ' && _content[_position..end].SequenceEqual("new"u8))))
+            {
+                end++;
+            }
+
+            if (end + 1 >= _limit || !OpensWrapper(_content[_position..end], _content[end]))
+            {
+                break;
+            }
+
+            _position = end + 1;
+            if (IsQuoteAhead())
+            {
+                return;
+            }
+        }
+
+        _position = start;
+    }
+
+    private static bool OpensWrapper(ReadOnlySpan<byte> callee, byte bracket) =>
+        bracket == (byte)'[' ? callee.IsEmpty : bracket == (byte)'(' && WrapperWords.IsWrapper(callee);
+
+    // A quote, or the letter or two of a string's prefix before it.
+    private readonly bool IsQuoteAhead()
+    {
+        var ahead = _content.Slice(_position, Math.Min(3, _content.Length - _position));
+        var quote = ahead.IndexOfAny((byte)'"', (byte)'\'', (byte)'`');
+        return quote >= 0 && ahead[..quote].IndexOfAnyExcept(ValueReader.StringPrefixes) < 0;
     }
 
     // A value may stand on the next line: after an opening parenthesis, an operator at the line's end, or YAML's block signs.

@@ -25,7 +25,7 @@ internal static class NameWords
         ["sha", "md", "hash", "digest", "checksum", "commit", "revision", "rev", "uuid", "guid", "org", "organization", "etag", "build", "job", "project", "image", "release", "workspace", "site", "integrity", "fingerprint"]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FakeWords = Lookup(
-        ["mock", "fake", "dummy", "example", "sample", "placeholder", "stub", "invalid", "wrong", "bogus", "nonexistent", "expected", "public", "publishable"]);
+        ["mock", "fake", "dummy", "example", "sample", "placeholder", "stub", "invalid", "wrong", "bogus", "nonexistent", "expected"]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StrongWords = Lookup(
         [
@@ -40,7 +40,10 @@ internal static class NameWords
         words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What the name says of its value.</summary>
-    public static NameRole RoleOf(ReadOnlySpan<byte> name)
+    public static NameRole RoleOf(ReadOnlySpan<byte> name) => Read(name).Role;
+
+    /// <summary>What its words say.</summary>
+    public static NameReading Read(ReadOnlySpan<byte> name)
     {
         Span<char> text = stackalloc char[MostCharacters];
         Span<Range> words = stackalloc Range[MostWords];
@@ -50,42 +53,51 @@ internal static class NameWords
         return Judge(text[..length], words[..count]);
     }
 
-    private static NameRole Judge(Span<char> text, ReadOnlySpan<Range> words)
+    private static NameReading Judge(Span<char> text, ReadOnlySpan<Range> words)
     {
-        int credential = -1, fake = -1;
-        var strong = false;
+        var credential = -1;
+        var (strong, fake, published) = (false, false, false);
+        var kind = CredentialKind.None;
         for (var i = 0; i < words.Length; i++)
         {
             ReadOnlySpan<char> word = text[words[i]];
-            if (FakeWords.Contains(word))
+            fake |= FakeWords.Contains(word);
+            published |= word is "public" or "publishable";
+            if (IsStrong(word) || (word is "key" && i > 0 && KeyOwners.Contains(text[words[i - 1]])))
             {
-                fake = i;
-            }
-
-            if (StrongWords.Contains(word) || (word is "key" && i > 0 && KeyOwners.Contains(text[words[i - 1]])))
-            {
-                credential = i;
-                strong = true;
+                (credential, strong, kind) = (i, true, KindOf(word));
             }
             else if (word is "key" or "auth" or "authorization" or "salt" or "pat" or "dsn" && !strong)
             {
                 credential = i;
+                kind = strong ? kind : WeakKindOf(word);
             }
         }
 
-        if (fake >= 0)
-        {
-            return NameRole.Fake;
-        }
-
         // Without a credential's word, a word that names a thing anywhere says that it is that thing: CIRCLE_SHA1, SNYK_ORG_ID.
-        if (HasAboutWord(text, words[(credential + 1)..]) || (credential < 0 && HasThingWord(text, words)))
-        {
-            return NameRole.NotCredential;
-        }
-
-        return strong ? NameRole.Strong : NameRole.Weak;
+        var about = published || HasAboutWord(text, words[(credential + 1)..]) || (credential < 0 && HasThingWord(text, words));
+        var role = about ? NameRole.NotCredential : fake ? NameRole.Fake : strong ? NameRole.Strong : NameRole.Weak;
+        return new NameReading(role, kind, Math.Max(0, credential), words.Length - 1 - credential, fake);
     }
+
+    // Words that are written as one: PGPASSWORD, usertoken.
+    private static bool IsStrong(ReadOnlySpan<char> word) =>
+        StrongWords.Contains(word) || word.EndsWith("password") || word.EndsWith("passwd") || word.EndsWith("secret") || word.EndsWith("token") || word.EndsWith("apikey");
+
+    private static CredentialKind KindOf(ReadOnlySpan<char> word) =>
+        word.Contains("secret", StringComparison.Ordinal) || word.StartsWith("cred") ? CredentialKind.Secret
+        : word.Contains("token", StringComparison.Ordinal) || word is "bearer" ? CredentialKind.Token
+        : word is "pass" or "pw" or "pwd" or "psw" ? CredentialKind.ShortPassword
+        : word.EndsWith("key") || word.EndsWith("keys") ? CredentialKind.OwnedKey
+        : CredentialKind.Password;
+
+    private static CredentialKind WeakKindOf(ReadOnlySpan<char> word) => word switch
+    {
+        "key" => CredentialKind.BareKey,
+        "auth" or "authorization" => CredentialKind.Authorization,
+        "salt" => CredentialKind.Salt,
+        _ => CredentialKind.Other,
+    };
 
     private static bool HasThingWord(ReadOnlySpan<char> text, ReadOnlySpan<Range> words)
     {

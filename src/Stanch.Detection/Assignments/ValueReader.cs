@@ -9,7 +9,7 @@ internal static class ValueReader
     private static readonly SearchValues<byte> AfterBare = SearchValues.Create("\r\n\t \0;&\"\\"u8);
     private static readonly SearchValues<byte> AfterMarkup = SearchValues.Create("\r\n\t \0<"u8);
     private static readonly SearchValues<byte> AfterExpansion = SearchValues.Create("\r\n\t \0;&\"\\}"u8);
-    private static readonly SearchValues<byte> StringPrefixes = SearchValues.Create("rRbBuULfF@$&"u8);
+    internal static readonly SearchValues<byte> StringPrefixes = SearchValues.Create("rRbBuULfF@$&"u8);
 
     /// <summary>Reads the value that starts at <paramref name="position"/>.</summary>
     public static bool TryRead(
@@ -120,11 +120,19 @@ internal static class ValueReader
         var reached = content.Slice(start, Math.Min(AssignmentReader.ValueReach, content.Length - start));
         var length = reached.IndexOfAny(separator switch { Separator.Markup => AfterMarkup, Separator.Expansion => AfterExpansion, _ => AfterBare });
         var end = start + (length < 0 ? reached.Length : length);
+        end = start + BeforeClosingQuote(content[start..end]);
         while (end > start && content[end - 1] is (byte)',' or (byte)';' or (byte)'"' or (byte)'\'' or (byte)'`')
         {
             end--;
         }
 
         return end;
+    }
+
+    // …secret=value'), …: within a string the value ends where the string does.
+    private static int BeforeClosingQuote(ReadOnlySpan<byte> value)
+    {
+        var quote = value.IndexOfAny((byte)'\'', (byte)'`');
+        return quote > 0 && value[(quote + 1)..] is [(byte)')' or (byte)',' or (byte)']' or (byte)'}' or (byte)'.' or (byte)'\'' or (byte)'<', ..] ? quote : value.Length;
     }
 }

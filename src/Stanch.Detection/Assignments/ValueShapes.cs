@@ -6,11 +6,14 @@ namespace Stanch.Detection.Assignments;
 internal static class ValueShapes
 {
     private static readonly SearchValues<byte> IdentifierBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$"u8);
+    private static readonly SearchValues<byte> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+    private static readonly SearchValues<byte> DottedBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$-"u8);
     private static readonly SearchValues<byte> ConstantBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"u8);
     private static readonly SearchValues<byte> CalleeBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.>:-"u8);
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-?:."u8);
     private static readonly SearchValues<byte> Signs = SearchValues.Create("!$%^&*"u8);
     private const int MostWords = 5;
+    private const int LongestField = 5;
 
     /// <summary>False for addresses, paths, dates, numbers, dotted names, selectors, markup and prose.</summary>
     public static bool CouldBeSecret(ReadOnlySpan<byte> value, Assignment assignment)
@@ -73,8 +76,12 @@ internal static class ValueShapes
 
     private static bool IsAddressOrPath(ReadOnlySpan<byte> text) =>
         text.IndexOf("://"u8) > 0
-        || text.StartsWith("./"u8) || text.StartsWith("../"u8) || text.StartsWith("~/"u8) || text.StartsWith("\\\\"u8)
-        || (text[0] == (byte)'/' && text[1..].IndexOf((byte)'/') >= 0 && text.IndexOfAny("+="u8) < 0)
+        || text.StartsWith("//"u8) || text.StartsWith("./"u8) || text.StartsWith("../"u8) || text.StartsWith("~/"u8) || text.StartsWith("\\\\"u8)
+        || (text[0] == (byte)'/' && (text[1..].IndexOf((byte)'/') >= 0 ? text.IndexOfAny("+="u8) < 0 : text[1..].IndexOfAnyExcept(Letters) < 0))
+        || (text[0] is (byte)'.' or (byte)'-' && text[1..].IndexOfAnyExcept(DottedBytes) < 0)
+        || (text[0] == (byte)'%' && text.Length <= LongestField && text[^1] is (byte)'s' or (byte)'d' or (byte)'S' or (byte)'@')
+        || text.StartsWith("+ "u8) || text.EndsWith(" +"u8)
+        || (text[^1] == (byte)':' && text[..^1].IndexOfAnyExcept(Letters) < 0)
         || text.StartsWith("arn:"u8) || text.StartsWith("urn:"u8) || text[0] == (byte)'#' && text.IndexOfAny(Signs) < 0;
 
     // a.b.c of identifiers: a member, a package, a host name, a file name; with "@" before it an annotation.
@@ -89,7 +96,7 @@ internal static class ValueShapes
         foreach (var part in text.Split((byte)'.'))
         {
             var word = text[part];
-            if (word.IsEmpty || word.Length > 24 || !char.IsAsciiLetter((char)word[0]) || word.IndexOfAnyExcept(IdentifierBytes) >= 0 || word.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0)
+            if (word.IsEmpty || word.Length > 24 || !char.IsAsciiLetter((char)word[0]) || word.IndexOfAnyExcept(DottedBytes) >= 0)
             {
                 return false;
             }
@@ -126,11 +133,11 @@ internal static class ValueShapes
     private static bool IsConstant(ReadOnlySpan<byte> text) =>
         text[^1] == (byte)'?' || (text.IndexOf((byte)'_') > 0 && text.IndexOfAnyExcept(ConstantBytes) < 0);
 
-    // lexer.Next(), getToken(user): names joined by full stops, then a call that closes. In no configuration is that a value.
+    // lexer.Next(), getToken(user): names joined by full stops, then a call that closes or goes on behind a blank. In no configuration is that a value.
     private static bool IsCall(ReadOnlySpan<byte> text)
     {
         var open = text.IndexOf((byte)'(');
-        return open > 0 && text[open..].IndexOf((byte)')') > 0 && !char.IsAsciiDigit((char)text[0]) && text[..open].IndexOfAnyExcept(CalleeBytes) < 0;
+        return open > 0 && (open == text.Length - 1 || text[open..].IndexOf((byte)')') > 0) && !char.IsAsciiDigit((char)text[0]) && text[..open].IndexOfAnyExcept(CalleeBytes) < 0;
     }
 
     private static ReadOnlySpan<byte> Normalise(ReadOnlySpan<byte> text, Span<byte> buffer)

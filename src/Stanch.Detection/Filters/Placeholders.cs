@@ -123,9 +123,9 @@ internal static class Placeholders
     private static bool IsBracketed(ReadOnlySpan<char> text) =>
         text.Length > 2 && (text[0], text[^1]) is ('<', '>') or ('{', '}') or ('%', '%') or ('[', ']') or ('@', '@') && text.IndexOfAny(' ', '"') < 0 | text[0] == '<';
 
-    // $NAME and $name, nothing else: a shell or PHP variable.
+    // $NAME, $name and a makefile's $$name, nothing else.
     private static bool IsVariable(ReadOnlySpan<char> text) =>
-        text.Length > 1 && text[0] == '$' && char.IsAsciiLetter(text[1]) && text[1..].IndexOfAnyExcept(VariableCharacters) < 0;
+        text.TrimStart('$') is [var first, ..] name && name.Length < text.Length && char.IsAsciiLetter(first) && name.IndexOfAnyExcept(VariableCharacters) < 0;
 
     private static readonly SearchValues<char> VariableCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 

@@ -37,6 +37,12 @@ internal static class PublishedExamples
         0x7F75367E78812551, // jwt.io, the token of its first page
         0xDA816F9F2C16E6C5, // jwt.io, the same with a claim admin
         0xC794FA6D20C64EFB, // jwt.io, the same with its later signature
+        0x763BA1BA65CC8738, // SHA-1 of "foo", which tests of password hashing assign
+        0xEFA4EE6985ABA793, // MD5 of "foo", which tests of password hashing assign
+        0x168601827C50B370, // SHA-1 of "test", which tests of password hashing assign
+        0x52BBEA75EE75A6F1, // MD5 of "test", which tests of password hashing assign
+        0x0D287772DFCED309, // SHA-1 of "password", which tests of password hashing assign
+        0x3F2CD8E57B096FE7, // MD5 of "password", which tests of password hashing assign
     }.ToFrozenSet();
 
     /// <summary>True for a published value, given without the prefix that all secrets of its format share.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 
 namespace Stanch.Detection.Proofs;
@@ -5,7 +7,22 @@ namespace Stanch.Detection.Proofs;
 /// <summary>The value of an <c>Authorization: Basic</c> header: base 64 of <c>user:password</c>, else it is none.</summary>
 internal sealed class BasicCredentials : IProof
 {
+    /// <summary>Most bytes that a password is looked for in.</summary>
+    public const int Longest = 512;
+
     public string Name => "basic-credentials";
+
+    /// <summary>The password of user and password in base 64; empty for other text.</summary>
+    public static ReadOnlySpan<byte> PasswordOf(ReadOnlySpan<byte> text, Span<byte> buffer)
+    {
+        if (text.Length > buffer.Length || Base64.DecodeFromUtf8(text, buffer, out _, out var written) != OperationStatus.Done)
+        {
+            return default;
+        }
+
+        var colon = buffer[..written].IndexOf((byte)':');
+        return colon < 0 ? default : buffer[(colon + 1)..written];
+    }
 
     public ProofResult Check(ProofInput input)
     {

@@ -24,6 +24,15 @@ internal sealed class Candidate
     /// <summary>A bare value that reads as an expression: in a code file it is one.</summary>
     public bool ReadsAsExpression { get; init; }
 
+    /// <summary>What the model sees of an assigned value; null where it is not asked.</summary>
+    public byte[]? Features { get; set; }
+
+    /// <summary>The model alone decides; otherwise it may only raise what a format left for review.</summary>
+    public bool IsWeighed { get; set; }
+
+    /// <summary>The text is random enough to be a secret by itself. Without that a generic value is not likely, and a test's path makes a specific format less.</summary>
+    public bool IsConvincing { get; set; }
+
     /// <summary>The identifier that the match named beside the secret.</summary>
     public string? Id { get; init; }
 
@@ -43,4 +52,18 @@ internal sealed class Candidate
             Reasons.Add(reason);
         }
     }
+
+    /// <summary>Takes over what speaks for the same text under its name alone, unless a check or the text itself speaks against it.</summary>
+    public void Absorb(Candidate generic)
+    {
+        if (generic.Features is null || Evidence != Evidence.Review || Features is not null || Reasons.Exists(IsFinal))
+        {
+            return;
+        }
+
+        (Features, IsConvincing, Evidence) = (generic.Features, generic.IsConvincing, generic.Evidence);
+        generic.Reasons.ForEach(AddReason);
+    }
+
+    private static bool IsFinal(string reason) => reason is Reason.ChecksumFails or Reason.StructureFails or Reason.DocumentationExample or Reason.WeakName;
 }

@@ -21,7 +21,9 @@ internal static class FileRoles
         "example", "examples", "sample", "samples", "demo", "demos", "doc", "docs", "documentation", "tutorial", "tutorials", "template", "templates", "dist", "readme", "changelog", "guide", "guides", "man", "quickstart",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> ExampleExtensions = new[] { "md", "mdx", "rst", "adoc", "asciidoc", "example", "sample", "template", "tmpl", "dist", "tpl", "textile", "1", "5", "8" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> ExampleExtensions = new[] { "md", "mdx", "rst", "adoc", "asciidoc", "textile", "1", "5", "8" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> TemplateExtensions = new[] { "example", "sample", "template", "tmpl", "dist", "tpl" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static FileRole Of(string path)
     {
@@ -33,6 +35,12 @@ internal static class FileRoles
         }
 
         var name = path[(slash + 1)..];
+        if (WithoutTemplateEnding(name) is { } inner && inner.Length < name.Length)
+        {
+            role |= FileRole.Example;
+            name = inner;
+        }
+
         var dot = name.LastIndexOf('.');
         var extension = dot < 0 ? "" : name[(dot + 1)..];
         if (ExampleExtensions.Contains(extension))
@@ -46,6 +54,13 @@ internal static class FileRoles
         }
 
         return role | OfWords(dot < 0 ? name : name[..dot]);
+    }
+
+    /// <summary>The name that a template has once it is filled in: <c>.env</c> of <c>.env.example</c>.</summary>
+    public static string WithoutTemplateEnding(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && TemplateExtensions.Contains(name[(dot + 1)..]) ? name[..dot] : name;
     }
 
     private static FileRole OfWords(string segment)

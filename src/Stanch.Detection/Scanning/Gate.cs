@@ -36,8 +36,8 @@ public enum Gate
     /// <summary>The name says that it is no credential, or the value repeats the name.</summary>
     Name,
 
-    /// <summary>The name is weak, and the value is not strong enough to make up for it.</summary>
-    WeakName,
+    /// <summary>Name, value and what stands around them, weighed together, say that it is no secret.</summary>
+    Weight,
 
     /// <summary>The offline check says that it is something else.</summary>
     Proof,

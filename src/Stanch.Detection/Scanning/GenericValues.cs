@@ -1,23 +1,35 @@
 using Stanch.Detection.Assignments;
 using Stanch.Detection.Filters;
+using Stanch.Detection.Model;
 
 namespace Stanch.Detection.Scanning;
 
-/// <summary>What makes an assigned value a secret where no provider is known: the name says so, and the value is neither a stand-in, a reference, nor something else.</summary>
+/// <summary>
+/// What makes an assigned value a secret where no provider is known. Stand-ins, references and things of another form are dropped at once; the model
+/// weighs the name, the value, the syntax and the neighbours of the rest, and later the place.
+/// </summary>
 internal static class GenericValues
 {
     private const int LeastPassword = 4;
     private const int LeastKey = 8;
-    private const int LeastStrong = 8;
+    private const int LongestWalk = 7;
+    private const int LeastForRepetition = 16;
+    private const int LeastRandomness = 60;
     private const double StrongRatio = 0.82;
 
     public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, out Gate gate)
     {
-        var value = match.Secret(content);
-        var role = NameWords.RoleOf(match.Assignment.Name(content));
-        gate = Filter(content, match, value, role, detector);
-        if (gate != Gate.Passed)
+        Span<byte> features = stackalloc byte[GenericFeatures.Count];
+        if (!Describe(content, match, detector, features, out gate))
         {
+            return null;
+        }
+
+        var value = match.Secret(content);
+        var score = GenericModel.OfContent(features);
+        if (score + GenericModel.MostOfPlace < GenericModel.ReviewFrom || (IsBarelyNamed(match, features) && !IsRandom(value)))
+        {
+            gate = Gate.Weight;
             return null;
         }
 
@@ -27,22 +39,46 @@ internal static class GenericValues
             Secret = new Secret(Refiner.Decode(value)),
             Start = match.SecretStart,
             End = match.SecretEnd,
-            Evidence = Evidence.Likely,
+            Evidence = GenericModel.EvidenceOf(score + GenericModel.OfPlace(features)),
             Reasons = [],
             Facts = [],
             Assignment = match.Assignment,
-            ReadsAsExpression = !match.Assignment.Quoted && ValueShapes.ReadsAsExpression(value),
+            ReadsAsExpression = ReadsAsExpression(content, match),
+            Features = features.ToArray(),
+            IsWeighed = true,
+            IsConvincing = IsConvincing(value, features),
         };
-        if (Weigh(candidate, value, role))
-        {
-            return candidate;
-        }
-
-        gate = Gate.WeakName;
-        return null;
+        Explain(candidate, value, (NameRole)features[(int)Feature.Role]);
+        return candidate;
     }
 
-    private static Gate Filter(ReadOnlySpan<byte> content, FoundMatch match, ReadOnlySpan<byte> value, NameRole role, Detector detector)
+    /// <summary>Fills in what the model looks at.</summary>
+    /// <returns>False where the value is no secret whatever stands around it.</returns>
+    public static bool Describe(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, Span<byte> features, out Gate gate)
+    {
+        gate = Filter(content, match, match.Secret(content), detector);
+        if (gate != Gate.Passed)
+        {
+            return false;
+        }
+
+        GenericFeatures.Describe(content, match.Assignment, detector.Id, features);
+        return true;
+    }
+
+    /// <summary>True for a bare value that code would evaluate; not in a comment or in a string, where nothing is evaluated.</summary>
+    public static bool ReadsAsExpression(ReadOnlySpan<byte> content, FoundMatch match)
+    {
+        if (match.Assignment.Quoted || !ValueShapes.ReadsAsExpression(match.Secret(content)))
+        {
+            return false;
+        }
+
+        var before = SyntaxFeatures.LineBefore(content, match.Assignment.NameStart);
+        return !SyntaxFeatures.IsComment(before) && !SyntaxFeatures.IsInText(content, match.Assignment, before);
+    }
+
+    private static Gate Filter(ReadOnlySpan<byte> content, FoundMatch match, ReadOnlySpan<byte> value, Detector detector)
     {
         if (value.Length < (detector.Id == "generic-password" ? LeastPassword : LeastKey))
         {
@@ -59,48 +95,38 @@ internal static class GenericValues
             return Gate.Placeholder;
         }
 
-        return role is NameRole.NotCredential or NameRole.Fake || ValueShapes.RepeatsName(value, match.Assignment.Name(content)) ? Gate.Name : Gate.Passed;
+        if (detector.Id is not ("generic-password" or "generic-secret") && ValueShapes.IsName(value) && Wordiness.ReadsLikeWords(value))
+        {
+            return Gate.Words;
+        }
+
+        var name = match.Assignment.Name(content);
+        return NameWords.RoleOf(name) == NameRole.NotCredential || ValueShapes.RepeatsName(value, name) ? Gate.Name : Gate.Passed;
     }
 
-    private static bool Weigh(Candidate candidate, ReadOnlySpan<byte> value, NameRole role)
+    /// <summary>True for a value that no person typed by rows of the keyboard or by repeating a piece, and that no word explains.</summary>
+    public static bool IsConvincing(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
+        LetterTriples.IsSurprising(value) && features[(int)Feature.Steps] < LongestWalk && (value.Length < LeastForRepetition || features[(int)Feature.Randomness] >= LeastRandomness);
+
+    // Half of all programs assign something to a "key": there only random text is worth a look. Not asked while training, which learns from the rest.
+    private static bool IsBarelyNamed(FoundMatch match, ReadOnlySpan<byte> features) =>
+        (NameRole)features[(int)Feature.Role] == NameRole.Weak || match.Assignment.Separator == Separator.List;
+
+    private static bool IsRandom(ReadOnlySpan<byte> value) => Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) && !Wordiness.ReadsLikeWords(value);
+
+    private static void Explain(Candidate candidate, ReadOnlySpan<byte> value, NameRole role)
     {
-        var words = Wordiness.ReadsLikeWords(value);
-        if (words && candidate.Detector.Id is not ("generic-password" or "generic-secret") && ValueShapes.IsName(value))
-        {
-            return false;
-        }
-
-        var strong = value.Length >= LeastStrong && Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) && !words;
-        if (!strong && (role == NameRole.Weak || candidate.Assignment.Separator == Separator.List))
-        {
-            return false;
-        }
-
-        candidate.AddReason(role == NameRole.Strong ? Reason.Name : Reason.WeakName);
-        if (strong)
-        {
-            candidate.AddReason(Reason.Entropy);
-        }
-        else
-        {
-            candidate.Demote(words ? Reason.Words : Reason.LowEntropy);
-        }
-
-        if (role == NameRole.Weak || candidate.Detector.FormatEvidence == Evidence.Review)
-        {
-            candidate.Demote(Reason.WeakName);
-        }
-
+        candidate.AddReason(role == NameRole.Strong && candidate.Detector.FormatEvidence != Evidence.Review ? Reason.Name : Reason.WeakName);
+        candidate.AddReason(Wordiness.ReadsLikeWords(value) ? Reason.Words : IsRandom(value) ? Reason.Entropy : Reason.LowEntropy);
         if (PublishedExamples.Contains(value))
         {
-            candidate.Demote(Reason.DocumentationExample);
+            candidate.AddReason(Reason.DocumentationExample);
+            candidate.IsConvincing = false;
         }
 
         if (!candidate.Assignment.Quoted)
         {
             candidate.AddReason(Reason.Bare);
         }
-
-        return true;
     }
 }

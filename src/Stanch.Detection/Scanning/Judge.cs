@@ -1,3 +1,5 @@
+using Stanch.Detection.Model;
+
 namespace Stanch.Detection.Scanning;
 
 /// <summary>The second step: a candidate and a place become a finding. Called once for each place.</summary>
@@ -7,19 +9,22 @@ internal static class Judge
     public static Finding? At(Candidate candidate, Provenance place)
     {
         var role = FileRoles.Of(place.Path);
-        if (QuietPlaces.IsQuiet(candidate.Detector, place.Path, role)
-            || (candidate.ReadsAsExpression && (role.HasFlag(FileRole.Code) || !candidate.Reasons.Contains(Reason.Name))))
+        if (QuietPlaces.IsQuiet(candidate.Detector, place.Path, role) || IsExpressionInCode(candidate.ReadsAsExpression, role, candidate.Reasons.Contains(Reason.Name)))
         {
             return null;
         }
 
-        var (evidence, reasons) = Weigh(candidate, role);
+        if (Weigh(candidate, role, place.Path) is not { } evidence)
+        {
+            return null;
+        }
+
         return new Finding
         {
             Detector = candidate.Detector,
             Secret = candidate.Secret,
             Evidence = evidence,
-            Reasons = reasons,
+            Reasons = Reasons(candidate, role),
             Provenance = place,
             Location = candidate.Location,
             Facts = candidate.Facts,
@@ -27,14 +32,47 @@ internal static class Judge
         };
     }
 
-    private static (Evidence Evidence, IReadOnlyList<string> Reasons) Weigh(Candidate candidate, FileRole role)
+    /// <summary>True where a bare value is evaluated: in program text always, elsewhere unless the name is a credential's.</summary>
+    public static bool IsExpressionInCode(bool readsAsExpression, FileRole role, bool isNamed) => readsAsExpression && (role.HasFlag(FileRole.Code) || !isNamed);
+
+    private static Evidence? Weigh(Candidate candidate, FileRole role, string path)
     {
-        var demoted = role.HasFlag(FileRole.Test) ? Reason.TestPath : role.HasFlag(FileRole.Example) ? Reason.ExamplePath : null;
-        if (demoted is null || candidate.Evidence == Evidence.Confirmed)
+        if (candidate.Features is { } features)
         {
-            return (candidate.Evidence, candidate.Reasons);
+            return WeighByModel(candidate, features, role, path) ?? (candidate.IsWeighed ? null : Evidence.Review);
         }
 
-        return (Evidence.Review, [.. candidate.Reasons, demoted]);
+        var keeps = role.HasFlag(FileRole.Example) ? candidate.Evidence == Evidence.Confirmed : candidate.IsConvincing || !role.HasFlag(FileRole.Test);
+        return keeps || candidate.Evidence != Evidence.Likely ? candidate.Evidence : Evidence.Review;
     }
+
+    private static Evidence? WeighByModel(Candidate candidate, byte[] features, FileRole role, string path)
+    {
+        Span<byte> here = stackalloc byte[GenericFeatures.Count];
+        features.CopyTo(here);
+        here[(int)Feature.FileKind] = (byte)FileKinds.Of(path);
+        // A test's or an example's path takes evidence away, and drops nothing.
+        var score = GenericModel.OfContent(here) + GenericModel.OfPlace(here);
+        var graded = score + (role.HasFlag(FileRole.Test) ? GenericModel.TestWeight : 0) + (role.HasFlag(FileRole.Example) ? GenericModel.ExampleWeight : 0);
+        return score < GenericModel.ReviewFrom ? null
+            : !candidate.IsConvincing || candidate.Detector.FormatEvidence == Evidence.Review || IsAtMostReview(here, role) ? Evidence.Review
+            : GenericModel.EvidenceOf(graded);
+    }
+
+    /// <summary>True where the name, the syntax or the kind of file leave no more than review.</summary>
+    public static bool IsAtMostReview(ReadOnlySpan<byte> features, FileRole role) =>
+        (Assignments.NameRole)features[(int)Feature.Role] != Assignments.NameRole.Strong || IsBareInCode(features, role) || HoldsOtherText(features);
+
+    // Translations name messages, and lock files hold hashes, in ways that no repository to train on has.
+    private static bool HoldsOtherText(ReadOnlySpan<byte> features) => (FileKind)features[(int)Feature.FileKind] is FileKind.Translation or FileKind.Integrity or FileKind.Minified;
+
+    // Program text assigns literals; a bare word in it is something else, unless it stands in a comment or within a string.
+    private static bool IsBareInCode(ReadOnlySpan<byte> features, FileRole role) =>
+        role.HasFlag(FileRole.Code) && features[(int)Feature.Quoted] == 0 && features[(int)Feature.InComment] == 0 && features[(int)Feature.InText] == 0
+        && (Assignments.Separator)features[(int)Feature.Separator] != Assignments.Separator.Markup;
+
+    private static List<string> Reasons(Candidate candidate, FileRole role) =>
+        role.HasFlag(FileRole.Test) && candidate.Evidence != Evidence.Confirmed ? [.. candidate.Reasons, Reason.TestPath]
+        : role.HasFlag(FileRole.Example) && candidate.Evidence != Evidence.Confirmed ? [.. candidate.Reasons, Reason.ExamplePath]
+        : candidate.Reasons;
 }

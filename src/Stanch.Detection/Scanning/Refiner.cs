@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Stanch.Detection.Assignments;
 using Stanch.Detection.Filters;
+using Stanch.Detection.Model;
 using Stanch.Detection.Proofs;
 
 namespace Stanch.Detection.Scanning;
@@ -13,6 +14,7 @@ internal static class Refiner
     private const double LeastRatio = 0.5;
     private const double ConvincingRatio = 0.8;
     private const int LeastLengthForEntropy = 12;
+    private const int LeastConvincing = 16;
 
     public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector) => Refine(content, match, detector, out _);
 
@@ -41,14 +43,34 @@ internal static class Refiner
             return null;
         }
 
-        var candidate = Make(content, match, detector, result);
+        var candidate = Make(content, match, detector, result, IsConvincing(detector, secret, random, ratio));
         if (proof is not { WeighsStandIns: true })
         {
             Weigh(candidate, match, random, ratio, content);
         }
 
         Apply(result, candidate);
+        if (IsNamedOnly(candidate) && !WeighByName(content, match, candidate))
+        {
+            gate = Gate.Weight;
+            return null;
+        }
+
         return candidate;
+    }
+
+    // Where any text has the format, and this one is weak, only its name and its place tell: as for a generic value.
+    private static bool IsNamedOnly(Candidate candidate) =>
+        candidate.Detector is { Context: DetectorContext.Assigned, Pattern.PublicPrefix: 0 } && candidate.Evidence == Evidence.Review
+        && (candidate.Reasons.Contains(Reason.Words) || candidate.Reasons.Contains(Reason.LowEntropy)) && !candidate.Reasons.Contains(Reason.DocumentationExample);
+
+    private static bool WeighByName(ReadOnlySpan<byte> content, FoundMatch match, Candidate candidate)
+    {
+        var features = new byte[GenericFeatures.Count];
+        GenericFeatures.Describe(content, match.Assignment, "generic-secret", features);
+        candidate.Features = features;
+        candidate.IsWeighed = true;
+        return GenericModel.OfContent(features) + GenericModel.MostOfPlace >= GenericModel.ReviewFrom;
     }
 
     /// <summary>What the entropy gate measured, and what it asks for.</summary>
@@ -83,7 +105,25 @@ internal static class Refiner
             : Gate.Passed;
     }
 
-    private static Candidate Make(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, ProofResult result)
+    // What no person typed. A hash opens nothing by itself; of user and password in base64 the password counts.
+    private static bool IsConvincing(Detector detector, ReadOnlySpan<byte> whole, ReadOnlySpan<byte> random, double ratio)
+    {
+        if (detector.Context == DetectorContext.Near || random.IsEmpty || whole[0] == (byte)'$')
+        {
+            return false;
+        }
+
+        if (detector.Category == "generic")
+        {
+            Span<byte> buffer = stackalloc byte[BasicCredentials.Longest];
+            return LetterTriples.IsSurprising(BasicCredentials.PasswordOf(random, buffer) is { IsEmpty: false } password ? password : random);
+        }
+
+        return random.Length >= LeastConvincing && ratio >= ConvincingRatio && LetterTriples.Of(random, 1).Mean < LetterTriples.Even * 4
+            && ValueForms.Of(random) is not (ValueForm.Uuid or ValueForm.Joined);
+    }
+
+    private static Candidate Make(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, ProofResult result, bool isConvincing)
     {
         var (start, end) = result.Extent is { } extent ? (extent.Start.Value, extent.End.Value) : (match.SecretStart, match.SecretEnd);
         return new Candidate
@@ -96,6 +136,7 @@ internal static class Refiner
             Reasons = [detector.Context switch { DetectorContext.Assigned => Reason.ProviderName, DetectorContext.Near => Reason.NearName, _ => Reason.Format }],
             Facts = result.Facts,
             Assignment = match.Assignment,
+            IsConvincing = isConvincing,
             Id = match.HasId ? Decode(content[match.IdStart..match.IdEnd]) : null,
         };
     }

@@ -137,7 +137,7 @@ public sealed class Scanner
         }
     }
 
-    private static KeywordIndex[] MakeIndexes(IReadOnlyList<Detector> detectors, KeywordAutomaton? prepared)
+    internal static KeywordIndex[] MakeIndexes(IReadOnlyList<Detector> detectors, KeywordAutomaton? prepared)
     {
         var known = prepared is null ? [] : prepared.Keywords.ToHashSet(StringComparer.Ordinal);
         List<(int, Detector)> covered = [], others = [];

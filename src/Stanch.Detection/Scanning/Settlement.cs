@@ -12,6 +12,7 @@ internal static class Settlement
         {
             candidates.Sort(Better);
             var kept = new List<Candidate>(candidates.Count);
+            var bySpan = new Dictionary<(int Start, int End), Candidate>(candidates.Count);
             var taken = new SortedSet<(int Start, int End)>();
             foreach (var candidate in candidates)
             {
@@ -19,6 +20,11 @@ internal static class Settlement
                 {
                     taken.Add((candidate.Start, candidate.End));
                     kept.Add(candidate);
+                    bySpan.Add((candidate.Start, candidate.End), candidate);
+                }
+                else if (candidate.Detector.IsGeneric && bySpan.TryGetValue((candidate.Start, candidate.End), out var winner))
+                {
+                    winner.Absorb(candidate);
                 }
             }
 
