@@ -3,10 +3,10 @@ namespace Stanch.Bench.Accuracy;
 /// <summary>What the command line asks for.</summary>
 /// <param name="Covered">Leaves out what is no secret by itself (identifiers) and stand-ins that the engine drops on purpose; says how many.</param>
 /// <param name="Half">Only the repositories that may train (their id starts with a digit), or only those that measure; null for both.</param>
-internal sealed record AccuracyOptions(string Set, bool Core, Evidence Evidence, string? Misses, bool Covered = false, Half? Half = null)
+internal sealed record AccuracyOptions(string Set, bool Core, Evidence Evidence, string? Misses, bool Covered = false, Half? Half = null, bool ByDetector = false)
 {
     private const string Usage =
-        "usage: accuracy SET [--core] [--covered] [--train|--measure] [--evidence review|likely|confirmed] [--misses FILE]   (SET: a .jsonl file or a folder of them)";
+        "usage: accuracy SET [--core] [--covered] [--train|--measure] [--evidence review|likely|confirmed] [--by-detector] [--misses FILE]   (SET: a .jsonl file or a folder of them)";
 
     public static bool TryParse(string[] args, out AccuracyOptions options, out string problem)
     {
@@ -21,6 +21,9 @@ internal sealed record AccuracyOptions(string Set, bool Core, Evidence Evidence,
                     break;
                 case "--covered":
                     options = options with { Covered = true };
+                    break;
+                case "--by-detector":
+                    options = options with { ByDetector = true };
                     break;
                 case "--train":
                     options = options with { Half = Accuracy.Half.Train };

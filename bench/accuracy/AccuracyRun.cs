@@ -15,7 +15,33 @@ internal sealed class AccuracyRun(AccuracyOptions options)
     private readonly Tally _total = new();
     private int _leftOut;
 
+    /// <summary>All outcomes of <see cref="Score()"/>.</summary>
+    public Tally Total => _total;
+
+    /// <summary>Of each detector, how many of its findings the labels call secrets, and how many not.</summary>
+    public DetectorTally ByDetector { get; } = new();
+
     public int Execute(TextWriter output)
+    {
+        Score();
+        foreach (var (group, tally) in _byGroup.OrderByDescending(pair => pair.Value.Count))
+        {
+            output.WriteLine($"{group,-40} {tally}");
+        }
+
+        output.WriteLine(_total.Summary());
+        ByDetector.Write(options.ByDetector ? output : TextWriter.Null);
+        if (options.Covered)
+        {
+            output.WriteLine($"left out: {_leftOut} positives that are identifiers or stand-ins (repeated, counted-up or EXAMPLE text that is dropped on purpose)");
+        }
+
+        WriteMisses();
+        return 0;
+    }
+
+    /// <summary>Scans and scores every record.</summary>
+    public void Score()
     {
         foreach (var record in LabelledCase.ReadAll(options.Set))
         {
@@ -32,20 +58,6 @@ internal sealed class AccuracyRun(AccuracyOptions options)
 
             Score(record);
         }
-
-        foreach (var (group, tally) in _byGroup.OrderByDescending(pair => pair.Value.Count))
-        {
-            output.WriteLine($"{group,-40} {tally}");
-        }
-
-        output.WriteLine(_total.Summary());
-        if (options.Covered)
-        {
-            output.WriteLine($"left out: {_leftOut} positives that are identifiers or stand-ins (repeated, counted-up or EXAMPLE text that is dropped on purpose)");
-        }
-
-        WriteMisses();
-        return 0;
     }
 
     private static bool IsLeftOut(LabelledCase record) =>
@@ -105,6 +117,7 @@ internal sealed class AccuracyRun(AccuracyOptions options)
 
         tally.Add(outcome);
         _total.Add(outcome);
+        ByDetector.Add(findings.Where(finding => line == 0 || finding.Location.Line == line), outcome);
         if (outcome is Outcome.FalseNegative or Outcome.FalsePositive)
         {
             var near = findings.Where(finding => line == 0 || finding.Location.Line == line);

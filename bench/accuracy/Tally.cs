@@ -7,22 +7,22 @@ internal sealed class Tally
 
     public int Count => _counts.Sum();
 
+    public double Recall => Share(this[Outcome.TruePositive], this[Outcome.FalseNegative]);
+
+    public double Specificity => Share(this[Outcome.TrueNegative], this[Outcome.FalsePositive]);
+
+    public double Precision => Share(this[Outcome.TruePositive], this[Outcome.FalsePositive]);
+
+    public double F1 => 2 * Precision * Recall / Math.Max(1e-9, Precision + Recall);
+
     private int this[Outcome outcome] => _counts[(int)outcome];
 
     public void Add(Outcome outcome) => _counts[(int)outcome]++;
 
     /// <summary>Both ways of putting it: for cases recall and specificity, for lines precision, recall and F1.</summary>
-    public string Summary()
-    {
-        var recall = Share(this[Outcome.TruePositive], this[Outcome.FalseNegative]);
-        if (this[Outcome.TrueNegative] > 0)
-        {
-            return FormattableString.Invariant($"recall {recall:F4} specificity {Share(this[Outcome.TrueNegative], this[Outcome.FalsePositive]):F4}  {this}");
-        }
-
-        var precision = Share(this[Outcome.TruePositive], this[Outcome.FalsePositive]);
-        return FormattableString.Invariant($"precision {precision:F4} recall {recall:F4} F1 {2 * precision * recall / Math.Max(1e-9, precision + recall):F4}  {this}");
-    }
+    public string Summary() => this[Outcome.TrueNegative] > 0
+        ? FormattableString.Invariant($"recall {Recall:F4} specificity {Specificity:F4}  {this}")
+        : FormattableString.Invariant($"precision {Precision:F4} recall {Recall:F4} F1 {F1:F4}  {this}");
 
     public override string ToString() =>
         $"found {this[Outcome.TruePositive]} missed {this[Outcome.FalseNegative]} noisy {this[Outcome.FalsePositive]} clean {this[Outcome.TrueNegative]}";

@@ -25,6 +25,9 @@ public static class BuiltInCatalogue
     /// <returns>Null for an id that is not built in.</returns>
     public static Guide? Guide(string detectorId) => GuideFile.Read(Resource("guides.json"), detectorId);
 
+    /// <summary>What was measured of the detectors on labelled sets.</summary>
+    public static MeasuredQuality Quality => MeasuredQuality.Read(Resource("quality.json"));
+
     /// <summary>The resource where it lies in the program: nothing is copied.</summary>
     private static unsafe ReadOnlySpan<byte> Resource(string name)
     {

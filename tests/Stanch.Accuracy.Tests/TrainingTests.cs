@@ -11,7 +11,7 @@ public sealed class TrainingTests
     [Fact]
     public void TheWeightsAreThoseThatTrainingGives()
     {
-        var root = Root();
+        var root = RepositoryRoot.Find();
         var set = Path.Combine(root, "../shared/dev-sets/creddata.jsonl");
         Assert.SkipUnless(File.Exists(set), "no dev sets");
         var model = Path.Combine(root, "src/Stanch.Detection/Model");
@@ -26,16 +26,5 @@ public sealed class TrainingTests
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Stanch.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("no Stanch.slnx above the tests");
     }
 }

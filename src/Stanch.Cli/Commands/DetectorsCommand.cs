@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Stanch.Catalogue;
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Detectors;
 using Stanch.Cli.Scanning;
@@ -7,7 +8,7 @@ using Stanch.Policy;
 
 namespace Stanch.Cli.Commands;
 
-/// <summary><c>stanch detectors list|show|test</c>: what can be found, and trying out what users write.</summary>
+/// <summary><c>stanch detectors list|show|test|quality</c>: what can be found, and trying out what users write.</summary>
 internal static class DetectorsCommand
 {
     public static Command Create(Invocation here) => new("detectors", "What can be found, and trying out your own.")
@@ -15,6 +16,7 @@ internal static class DetectorsCommand
         List(here),
         Show(here),
         Test(here),
+        Quality(here),
     };
 
     private static Command List(Invocation here)
@@ -63,6 +65,18 @@ internal static class DetectorsCommand
             using var output = here.Terminal.OutputText();
             DetectorPage.Write(output, detector);
             new GuidePage(output, here.Terminal.Width).Write(detector, guide);
+            return (int)ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static Command Quality(Invocation here)
+    {
+        var json = new Option<bool>("--json") { Description = "As JSON." };
+        var command = new Command("quality", "What was measured: how often each detector was right, on labelled sets.") { json };
+        command.SetAction(result =>
+        {
+            QualityPage.Write(BuiltInCatalogue.Quality, result.GetValue(json), here);
             return (int)ExitCode.Clean;
         });
         return command;
