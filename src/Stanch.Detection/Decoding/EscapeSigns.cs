@@ -1,0 +1,67 @@
+namespace Stanch.Detection.Decoding;
+
+/// <summary>Tells what the two bytes at a sign are: an escape that stands for printable ASCII, a literal that goes on behind a line break, or nothing.</summary>
+internal static class EscapeSigns
+{
+    private const int LeastSoftLine = 70;
+    private const int MostSoftLine = 77;
+    private const int MostBlanks = 64;
+
+    public static TextEncoding Of(ReadOnlySpan<byte> content, int at)
+    {
+        var next = content[at + 1];
+        if (next is (byte)'\n' or (byte)'\r')
+        {
+            return content[at] == (byte)'=' ? OfSoftBreak(content, at) : IsJoint(content, at) ? TextEncoding.Concatenation : TextEncoding.None;
+        }
+
+        return content[at] switch
+        {
+            (byte)'%' when at + 2 < content.Length && RunGate.HexDigit(content[at + 2]) >= 0 => TextEncoding.Percent,
+            (byte)'=' when next == (byte)'3' && at + 2 < content.Length && content[at + 2] == (byte)'D' => TextEncoding.QuotedPrintable,
+            (byte)'\\' when EscapeReader.TryReadBackslash(content, at, out var c, out _) && c is >= ' ' and <= '~' => TextEncoding.Escapes,
+            (byte)'&' when EscapeReader.TryReadEntity(content, at, out var c, out _) && c is >= ' ' and <= '~' => TextEncoding.Html,
+            _ => TextEncoding.None,
+        };
+    }
+
+    // Quoted-printable breaks its lines at 76 characters, within words: https://www.rfc-editor.org/rfc/rfc2045#section-6.7
+    private static TextEncoding OfSoftBreak(ReadOnlySpan<byte> content, int at)
+    {
+        var before = at > 0 ? content[at - 1] : (byte)0;
+        var from = Math.Max(0, at - MostSoftLine - 1);
+        var line = at - (from + content[from..at].LastIndexOf((byte)'\n') + 1) + 1;
+        var next = at + (content[at + 1] == (byte)'\r' ? 3 : 2);
+        return line is >= LeastSoftLine and <= MostSoftLine && IsTokenByte(before) && next < content.Length && IsTokenByte(content[next]) ? TextEncoding.QuotedPrintable : TextEncoding.None;
+    }
+
+    // "…abc" + ⏎ "def…", "…abc" ⏎ "def…", 'abc' \ ⏎ 'def', abc\ ⏎ def, --password \ ⏎ value: only where both ends could belong to one token, which the
+    // lines of a message, parted at blanks, do not.
+    private static bool IsJoint(ReadOnlySpan<byte> content, int at)
+    {
+        var next = at + 1;
+        next += content[next] == (byte)'\r' && next + 1 < content.Length && content[next + 1] == (byte)'\n' ? 2 : 1;
+        if (content[at] == (byte)'\\' && at > 0 && IsTokenByte(content[at - 1]))
+        {
+            return next < content.Length && IsTokenByte(content[next]);
+        }
+
+        if (!JointReader.TryReadBack(content, at, out var closing))
+        {
+            return content[at] == (byte)'\\' && FollowsFlag(content, at);
+        }
+
+        return closing > 0 && IsTokenByte(content[closing - 1])
+            && JointReader.TryRead(content, closing, out var length)
+            && closing + length < content.Length && IsTokenByte(content[closing + length]);
+    }
+
+    private static bool FollowsFlag(ReadOnlySpan<byte> content, int at)
+    {
+        var before = content[Math.Max(0, at - MostBlanks)..at].TrimEnd(" \t"u8);
+        var word = before[(before.LastIndexOfAny((byte)' ', (byte)'\t', (byte)'\n') + 1)..];
+        return word.Length > 2 && word.StartsWith("--"u8) && word.IndexOf((byte)'=') < 0;
+    }
+
+    internal static bool IsTokenByte(byte b) => char.IsAsciiLetterOrDigit((char)b) || b is (byte)'+' or (byte)'/' or (byte)'=' or (byte)'_' or (byte)'-' or (byte)'.' or (byte)'~' or (byte)'!' or (byte)'@' or (byte)'#' or (byte)'$' or (byte)'%';
+}
