@@ -192,6 +192,11 @@ internal static class BlockDecoder
 
         text.Truncate(word.Length);
         text.WordLength = word.Length;
+        if (!IsWholeValue(content, text))
+        {
+            return;
+        }
+
         var from = Math.Max(0, text.SourceStart - NameReach);
         var line = content[from..text.SourceStart];
         var start = from + line.LastIndexOf((byte)'\n') + 1;
@@ -202,6 +207,11 @@ internal static class BlockDecoder
 
         text.Prepend(content, start);
     }
+
+    // What is but a part of a value (of a token with full stops, of an address) is not what the name means.
+    private static bool IsWholeValue(ReadOnlySpan<byte> content, DecodedText text) =>
+        (text.SourceStart == 0 || content[text.SourceStart - 1] is (byte)'"' or (byte)'\'' or (byte)'`' or (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'=' or (byte)':' or (byte)'>')
+        && (text.SourceEnd == content.Length || content[text.SourceEnd] is (byte)'"' or (byte)'\'' or (byte)'`' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)',' or (byte)';' or (byte)'<' or (byte)')' or (byte)'}' or (byte)']' or (byte)'&' or (byte)'\\');
 
     private ref struct Base64State
     {

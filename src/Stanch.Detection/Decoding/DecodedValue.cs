@@ -24,28 +24,44 @@ internal static class DecodedValue
         count = 0;
         var bare = value.TrimEnd((byte)'=');
         var isPadded = bare.Length < value.Length && value.Length % 4 == 0;
-        if (value.Length < LeastWord || (!isPadded && bare.Length < LeastUnpadded) || value.Length - bare.Length > 2 || bare.Length % 4 == 1 || bare.Length > decoded.Length)
+        if (value.Length < LeastWord || (!isPadded && bare.Length < LeastUnpadded) || value.Length - bare.Length > 2 || bare.ContainsAny(" \t\r\n"u8) || bare.Length > decoded.Length)
         {
             return false;
         }
 
-        var (bits, held) = (0, 0);
-        foreach (var b in bare)
+        count = FromBase64(bare, decoded);
+        return count > 0 && RunGate.IsPrintable(decoded[..count]);
+    }
+
+    /// <summary>Decodes base 64 with blanks and line breaks in it.</summary>
+    /// <param name="bytes">Room for as many as the text has.</param>
+    /// <returns>How many there are; −1 where the text is something else.</returns>
+    public static int FromBase64(ReadOnlySpan<byte> text, Span<byte> bytes)
+    {
+        int bits = 0, held = 0, count = 0, characters = 0;
+        foreach (var b in text.TrimEnd((byte)'='))
         {
-            if (Base64Alphabet.ValueOf(b) is not (>= 0 and var six))
+            if (b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
             {
-                return false;
+                continue;
             }
 
+            var six = Base64Alphabet.ValueOf(b);
+            if (six < 0)
+            {
+                return -1;
+            }
+
+            characters++;
             bits = (bits << 6 | six) & 0xFFFF;
             held += 6;
             if (held >= 8)
             {
                 held -= 8;
-                decoded[count++] = (byte)(bits >> held);
+                bytes[count++] = (byte)(bits >> held);
             }
         }
 
-        return count > 0 && RunGate.IsPrintable(decoded[..count]);
+        return characters % 4 == 1 ? -1 : count;
     }
 }

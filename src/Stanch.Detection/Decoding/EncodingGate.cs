@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Stanch.Detection.Decoding;
 
@@ -42,7 +43,7 @@ internal static class EncodingGate
 
             for (var bits = signs | (ulong)highSigns << Vector256<byte>.Count; bits != 0; bits &= bits - 1)
             {
-                windows.See(content, at + BitOperations.TrailingZeroCount(bits), pieces);
+                See(content, at + BitOperations.TrailingZeroCount(bits), pieces, ref windows);
             }
         }
 
@@ -51,14 +52,16 @@ internal static class EncodingGate
             if (Base64Alphabet.Holds(content[at]))
             {
                 run++;
-                continue;
+            }
+            else
+            {
+                EndRun(content, at, run, pieces);
+                run = 0;
             }
 
-            EndRun(content, at, run, pieces);
-            run = 0;
-            if (at + 1 < content.Length && IsSign(content[at], content[at + 1]))
+            if (at + 1 < content.Length)
             {
-                windows.See(content, at, pieces);
+                See(content, at, pieces, ref windows);
             }
         }
 
@@ -120,25 +123,47 @@ internal static class EncodingGate
         }
     }
 
-    // Bit i: byte i is of the alphabet; or byte i and the one after it are the sign of an escape.
+    // Bit i: byte i is of the alphabet; or byte i and the one after it may be the sign of an escape. A byte's class is looked up by its two halves: a bit
+    // that both tables have says that it is in a set (rows are the high halves).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Classify(ref byte start, out uint members, out uint signs)
     {
-        var x = Vector256.LoadUnsafe(ref start);
-        var next = Vector256.LoadUnsafe(ref start, 1);
-        var letters = Vector256.LessThanOrEqual((x | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a'), Vector256.Create((byte)25));
-        var digits = Vector256.LessThanOrEqual(x - Vector256.Create((byte)'/'), Vector256.Create((byte)10));
-        var others = Is(x, '+') | Is(x, '-') | Is(x, '_');
-        members = (letters | digits | others).ExtractMostSignificantBits();
+        var classes = Look(Vector256.LoadUnsafe(ref start), LowOfFirst, HighOfFirst);
+        var followers = Look(Vector256.LoadUnsafe(ref start, 1), LowOfNext, HighOfNext);
+        members = ~Vector256.Equals(classes & Vector256.Create(Member), Vector256<byte>.Zero).ExtractMostSignificantBits();
+        signs = ~(Vector256.Equals(classes & Vector256.Create(Opener), Vector256<byte>.Zero) | Vector256.Equals(followers, Vector256<byte>.Zero)).ExtractMostSignificantBits();
+    }
 
-        var equals = Is(x, '=');
-        var backslash = Is(x, '\\');
-        var ampersand = Is(x, '&');
-        var coded = (Is(x, '%') | equals) & Vector256.LessThanOrEqual(next - Vector256.Create((byte)'2'), Vector256.Create((byte)5));
-        var escaped = backslash & (Is(next | Vector256.Create((byte)0x20), 'u') | Is(next, 'x'));
-        var entity = ampersand & (Is(next, '#') | Is(next, 'q'));
-        var joint = (Is(next, '\n') | Is(next, '\r')) & (equals | backslash | ampersand | Is(x, '"') | Is(x, '\'') | Is(x, '`') | Is(x, '+') | Is(x, '.') | Is(x, '_'));
-        signs = (coded | escaped | entity | joint).ExtractMostSignificantBits();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Look(Vector256<byte> x, Vector128<byte> low, Vector128<byte> high)
+    {
+        var mask = Vector256.Create((byte)0x0F);
+        var lows = x & mask;
+        var highs = Vector256.ShiftRightLogical(x.AsUInt16(), 4).AsByte() & mask;
+        return Avx2.IsSupported
+            ? Avx2.Shuffle(Vector256.Create(low, low), lows) & Avx2.Shuffle(Vector256.Create(high, high), highs)
+            : Vector256.Create(Vector128.Shuffle(low, lows.GetLower()) & Vector128.Shuffle(high, highs.GetLower()), Vector128.Shuffle(low, lows.GetUpper()) & Vector128.Shuffle(high, highs.GetUpper()));
+    }
+
+    // Sets of the first byte: 1 A-O a-o, 2 P-Z p-z, 4 0-9, 8 + - /, 16 _, 32 " % & ' + ., 64 =, 128 \.
+    private const byte Member = 1 | 2 | 4 | 8 | 16;
+    private const byte Opener = 16 | 32 | 64 | 128;
+    private static Vector128<byte> LowOfFirst => Vector128.Create((byte)6, 7, 39, 7, 7, 39, 39, 39, 7, 7, 3, 41, 129, 73, 33, 25);
+
+    private static Vector128<byte> HighOfFirst => Vector128.Create((byte)0, 0, 40, 68, 1, 146, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    // Sets of the next byte: 1 line breaks, 2 2-7, 4 u x q, 8 U, 16 #.
+    private static Vector128<byte> LowOfNext => Vector128.Create((byte)0, 4, 2, 18, 2, 14, 2, 2, 4, 0, 1, 0, 0, 1, 0, 0);
+
+    private static Vector128<byte> HighOfNext => Vector128.Create((byte)1, 0, 16, 2, 0, 8, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    // The sets of two bytes are looked up apart; here it shows whether they belong together.
+    private static void See(ReadOnlySpan<byte> content, int at, List<EncodedPiece> pieces, ref EscapeWindows windows)
+    {
+        if (IsSign(content[at], content[at + 1]))
+        {
+            windows.See(content, at, pieces);
+        }
     }
 
     private static bool IsSign(byte x, byte next) => x switch
@@ -147,10 +172,7 @@ internal static class EncodingGate
         (byte)'=' => next is >= (byte)'2' and <= (byte)'7' or (byte)'\n' or (byte)'\r',
         (byte)'\\' => next is (byte)'u' or (byte)'U' or (byte)'x' or (byte)'\n' or (byte)'\r',
         (byte)'&' => next is (byte)'#' or (byte)'q' or (byte)'\n' or (byte)'\r',
-        (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'+' or (byte)'.' or (byte)'_' => next is (byte)'\n' or (byte)'\r',
+        (byte)'"' or (byte)'\'' or (byte)'+' or (byte)'.' or (byte)'_' => next is (byte)'\n' or (byte)'\r',
         _ => false,
     };
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Is(Vector256<byte> x, char c) => Vector256.Equals(x, Vector256.Create((byte)c));
 }

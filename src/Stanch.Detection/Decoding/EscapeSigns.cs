@@ -6,6 +6,8 @@ internal static class EscapeSigns
     private const int LeastSoftLine = 70;
     private const int MostSoftLine = 77;
     private const int MostBlanks = 64;
+    private const int MostEnd = 16;
+    private const int LeastEnds = 10;
 
     public static TextEncoding Of(ReadOnlySpan<byte> content, int at)
     {
@@ -35,15 +37,15 @@ internal static class EscapeSigns
         return line is >= LeastSoftLine and <= MostSoftLine && IsTokenByte(before) && next < content.Length && IsTokenByte(content[next]) ? TextEncoding.QuotedPrintable : TextEncoding.None;
     }
 
-    // "…abc" + ⏎ "def…", "…abc" ⏎ "def…", 'abc' \ ⏎ 'def', abc\ ⏎ def, --password \ ⏎ value: only where both ends could belong to one token, which the
-    // lines of a message, parted at blanks, do not.
+    // "…abc" + ⏎ "def…", "…abc" ⏎ "def…", 'abc' \ ⏎ 'def', abc\ ⏎ def, --password \ ⏎ value: only where the two ends together could be a part of a token that a
+    // machine drew; the lines of a message are parted at blanks, or within words.
     private static bool IsJoint(ReadOnlySpan<byte> content, int at)
     {
         var next = at + 1;
         next += content[next] == (byte)'\r' && next + 1 < content.Length && content[next + 1] == (byte)'\n' ? 2 : 1;
         if (content[at] == (byte)'\\' && at > 0 && IsTokenByte(content[at - 1]))
         {
-            return next < content.Length && IsTokenByte(content[next]);
+            return IsDrawn(content, at, next);
         }
 
         if (!JointReader.TryReadBack(content, at, out var closing))
@@ -51,10 +53,30 @@ internal static class EscapeSigns
             return content[at] == (byte)'\\' && FollowsFlag(content, at);
         }
 
-        return closing > 0 && IsTokenByte(content[closing - 1])
-            && JointReader.TryRead(content, closing, out var length)
-            && closing + length < content.Length && IsTokenByte(content[closing + length]);
+        return closing > 0 && IsTokenByte(content[closing - 1]) && JointReader.TryRead(content, closing, out var length) && IsDrawn(content, closing, closing + length);
     }
+
+    // The end of one piece and the start of the next have digits or both cases among them: words have not.
+    private static bool IsDrawn(ReadOnlySpan<byte> content, int end, int start)
+    {
+        var from = end;
+        while (from > 0 && end - from < MostEnd && IsTokenByte(content[from - 1]))
+        {
+            from--;
+        }
+
+        var to = start;
+        while (to < content.Length && to - start < MostEnd && IsTokenByte(content[to]))
+        {
+            to++;
+        }
+
+        return to > start && end - from + to - start >= LeastEnds && (HasDigit(content[from..end]) || HasDigit(content[start..to]) || (IsMixedCase(content[from..end]) && IsMixedCase(content[start..to])));
+    }
+
+    private static bool HasDigit(ReadOnlySpan<byte> text) => text.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0;
+
+    private static bool IsMixedCase(ReadOnlySpan<byte> text) => text.IndexOfAnyInRange((byte)'a', (byte)'z') >= 0 && text.IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0;
 
     private static bool FollowsFlag(ReadOnlySpan<byte> content, int at)
     {

@@ -68,8 +68,7 @@ internal ref struct EscapeWindows
         var to = (int)Math.Min(content.Length, cell + CellBytes + Margin);
         var start = from + content[from..open.First].LastIndexOf((byte)'\n') + 1;
         var last = Math.Min(to, open.Last + 2);
-        var lineEnd = content[last..to].IndexOf((byte)'\n');
-        var end = lineEnd < 0 || encoding is TextEncoding.QuotedPrintable or TextEncoding.Concatenation ? to : last + lineEnd;
+        var end = encoding == TextEncoding.QuotedPrintable ? to : LineEnd(content[..to], encoding == TextEncoding.Concatenation ? LineEnd(content[..to], last - 1) + 1 : last);
         if (encoding == TextEncoding.QuotedPrintable)
         {
             start = from;
@@ -77,6 +76,12 @@ internal ref struct EscapeWindows
 
         pieces.Add(new EncodedPiece(encoding, start, end, (int)Math.Max(0, cell - OwnedBefore), (int)Math.Min(content.Length, cell + CellBytes)));
         open.First = -1;
+    }
+
+    private static int LineEnd(ReadOnlySpan<byte> content, int from)
+    {
+        var length = from >= content.Length ? -1 : content[from..].IndexOf((byte)'\n');
+        return length < 0 ? content.Length : from + length;
     }
 
     private struct Open

@@ -1,3 +1,4 @@
+using Stanch.Detection.Filters;
 using Stanch.Detection.Scanning;
 
 namespace Stanch.Detection.Decoding;
@@ -46,6 +47,12 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
         {
             scratch.Pieces.RemoveAll(static piece => piece.Encoding is not (TextEncoding.Base64 or TextEncoding.Hex));
             return;
+        }
+
+        // What was put together once is whole.
+        if (scratch.Within is TextEncoding.Concatenation or TextEncoding.QuotedPrintable)
+        {
+            scratch.Pieces.RemoveAll(static piece => piece.Encoding is TextEncoding.Concatenation or TextEncoding.QuotedPrintable);
         }
 
         // Text in text escapes its line breaks: a manifest in the JSON of a Helm release.
@@ -131,6 +138,7 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
                 continue;
             }
 
+            scratch.Inner.Within = piece.Encoding;
             var found = Search(text.Bytes, 0, binary || TextSniffer.Sniff(text.Bytes) == TextKind.Binary, depth - 1, scratch.Inner);
             ReturnBudget(scratch, text);
             if (found is null)
@@ -183,8 +191,7 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
     // Gives a candidate of the decoded text its place in this one; false for what this one shows already, what belongs to the next window, and stand-ins.
     private static bool TryPlace(Candidate candidate, DecodedText text, int number, HashSet<(Detector, int, int)> places)
     {
-        if (candidate.End <= text.PrefixLength || candidate.Reasons.Contains(Reason.DocumentationExample)
-            || (candidate.Detector.IsGeneric && DecodedValue.IsStandIn(System.Text.Encoding.UTF8.GetBytes(candidate.Secret.Reveal()))))
+        if (candidate.End <= text.PrefixLength || candidate.Reasons.Contains(Reason.DocumentationExample) || IsStandIn(candidate))
         {
             return false;
         }
@@ -204,5 +211,11 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
         }
 
         return true;
+    }
+
+    private static bool IsStandIn(Candidate candidate)
+    {
+        var value = System.Text.Encoding.UTF8.GetBytes(candidate.Secret.Reveal());
+        return candidate.Detector.IsGeneric ? DecodedValue.IsStandIn(value) : candidate.Evidence == Evidence.Review && Placeholders.IsMadeUp(value);
     }
 }

@@ -46,6 +46,9 @@ internal sealed class ScanScratch
     /// <summary>How many bytes may still be decoded out of one piece of the blob, through all layers.</summary>
     public long Budget { get; set; }
 
+    /// <summary>What this text was decoded from.</summary>
+    public TextEncoding Within { get; set; }
+
     public HitBuffer Hits { get; }
 
     public List<FoundMatch> Matches { get; } = [];

@@ -94,10 +94,13 @@ internal static class Settlement
         (candidate.Detector.Contains.Count > 0 ? 64 : 0)
         + (candidate.Detector.IsCustom ? 32 : 0)
         + (candidate.Evidence == Evidence.Confirmed ? 16 : 0)
-        + (candidate.Detector.IsGeneric ? 0 : candidate.Detector.Category == GenericCategory || candidate.IsNamedByPlace ? 4 : 9)
+        + (candidate.Detector.IsGeneric ? 0 : candidate.IsNamedByPlace && HasLines(candidate) ? -4 : candidate.Detector.Category == GenericCategory || candidate.IsNamedByPlace ? 4 : 9)
         + (candidate.IsFromBlock ? 3 : 0)
         + candidate.Detector.Context switch { DetectorContext.Inside => 3, DetectorContext.Assigned => 2, _ => 0 }
         + (candidate.Evidence == Evidence.Likely ? 1 : 0);
+
+    // A file that is a value is what is found in it, if anything is.
+    private static bool HasLines(Candidate candidate) => candidate.Secret.Reveal().Contains('\n');
 
     private readonly record struct Taken(int Start, int End, int Piece, bool Holds) : IComparable<Taken>
     {
