@@ -28,7 +28,7 @@ internal static class BlockDecoder
     public static bool TryDecode(ReadOnlySpan<byte> content, EncodedPiece piece, DecodedText text)
     {
         var end = piece.Encoding == TextEncoding.Hex ? DecodeHex(content, piece, text) : DecodeBase64(content, piece, text);
-        text.SetBlock(piece.Start, end);
+        text.SetBlock(piece.Start, end, Math.Min(end, piece.Start + MostEncoded));
         text.Steps.Add(piece.Encoding == TextEncoding.Hex ? TextEncoding.Hex : KindOf(content, piece.Start));
         if (text.Length == 0)
         {
@@ -39,6 +39,7 @@ internal static class BlockDecoder
         {
             Inflate(text, end - piece.Start);
             text.Steps.Add(TextEncoding.Gzip);
+            text.IsInflated = true;
         }
 
         if (text.Length >= 4 && TextSniffer.Sniff(text.Bytes) is var kind and not (TextKind.Bytes or TextKind.Binary))
@@ -71,14 +72,9 @@ internal static class BlockDecoder
         text.Start();
         var state = new Base64State();
         var (start, end) = (piece.Start, piece.End);
-        for (var taken = 0; ;)
+        while (true)
         {
-            var kept = Math.Min(end - start, MostEncoded - taken);
-            if (kept > 0)
-            {
-                state.Decode(content.Slice(start, kept), text);
-                taken += kept;
-            }
+            Take(content, piece.Start, start, end, ref state, text);
 
             if (end - start < LeastWrapped || !TryReadLine(content, end, end - start, out var next, out var nextEnd))
             {
@@ -89,8 +85,7 @@ internal static class BlockDecoder
             (start, end) = (next, nextEnd);
             if (isLast)
             {
-                kept = Math.Min(end - start, MostEncoded - taken);
-                state.Decode(content.Slice(start, Math.Max(0, kept)), text);
+                Take(content, piece.Start, start, end, ref state, text);
                 break;
             }
         }
@@ -102,6 +97,14 @@ internal static class BlockDecoder
         }
 
         return end;
+    }
+
+    private static void Take(ReadOnlySpan<byte> content, int first, int start, int end, ref Base64State state, DecodedText text)
+    {
+        if (start - first < MostEncoded)
+        {
+            state.Decode(content[start..Math.Min(end, first + MostEncoded)], text);
+        }
     }
 
     // A line break, written out or escaped, the indentation, and a run no longer than the one before that ends its line.
@@ -220,7 +223,7 @@ internal static class BlockDecoder
 
         public void Decode(ReadOnlySpan<byte> run, DecodedText text)
         {
-            var bytes = text.Reserve(run.Length);
+            var bytes = text.Reserve(run.Length + 3);
             var written = 0;
             foreach (var b in run)
             {

@@ -24,6 +24,9 @@ internal sealed class DecodedText
 
     public int SourceEnd { get; private set; }
 
+    /// <summary>Where the run ends, of which the end may be too far to be decoded.</summary>
+    public int RunEnd { get; private set; }
+
     /// <summary>How many bytes at the start are not decoded: the name that the encoded value was given to.</summary>
     public int PrefixLength { get; private set; }
 
@@ -38,6 +41,9 @@ internal sealed class DecodedText
     /// <summary>Whether places are the whole run's.</summary>
     public bool IsBlock => _isBlock;
 
+    /// <summary>Whether it came out of gzip.</summary>
+    public bool IsInflated { get; set; }
+
     /// <summary>Outermost first.</summary>
     public List<TextEncoding> Steps { get; } = [];
 
@@ -50,13 +56,15 @@ internal sealed class DecodedText
         }
 
         Steps.Clear();
+        IsInflated = false;
         (PrefixLength, WordLength, Length) = (0, 0, 0);
     }
 
-    public void SetBlock(int sourceStart, int sourceEnd)
+    /// <param name="runEnd">Where the run ends of which a part was decoded.</param>
+    public void SetBlock(int sourceStart, int runEnd, int sourceEnd)
     {
         _isBlock = true;
-        (SourceStart, SourceEnd, Owned) = (sourceStart, sourceEnd, (sourceStart, sourceEnd));
+        (SourceStart, SourceEnd, RunEnd, Owned) = (sourceStart, sourceEnd, runEnd, (sourceStart, sourceEnd));
     }
 
     public void StartEscapes(int sourceStart, int sourceEnd, TextEncoding encoding)

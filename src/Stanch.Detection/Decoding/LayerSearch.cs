@@ -132,7 +132,7 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
 
             var text = scratch.Text;
             var isDecoded = TryDecode(content, piece, text);
-            covered = isBlock ? text.SourceEnd : covered;
+            covered = isBlock ? text.RunEnd : covered;
             if (!isDecoded || !TrySpend(scratch, text))
             {
                 continue;
@@ -145,7 +145,7 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
             {
                 if (isBlock && clear > 0 && IsNoSecret(text))
                 {
-                    clear -= known!.RemoveAll(candidate => candidate.Detector.IsGeneric && candidate.Decoded.Count == 0 && candidate.Start >= text.SourceStart && candidate.End <= text.SourceEnd);
+                    clear -= RemoveEncoded(known!, text.SourceStart, text.SourceEnd);
                 }
 
                 continue;
@@ -167,7 +167,7 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
     // What gzip became is bounded by itself, and has a budget of its own.
     private static bool TrySpend(ScanScratch scratch, DecodedText text)
     {
-        if (IsInflated(text))
+        if (text.IsInflated)
         {
             scratch.Inner.Budget = LeastBudget + (long)text.Length * BudgetRatio;
             return true;
@@ -178,12 +178,14 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
         return scratch.Budget >= 0;
     }
 
-    private static void ReturnBudget(ScanScratch scratch, DecodedText text) => scratch.Budget = IsInflated(text) ? scratch.Budget : scratch.Inner.Budget;
-
-    private static bool IsInflated(DecodedText text) => text.Steps.Contains(TextEncoding.Gzip);
+    private static void ReturnBudget(ScanScratch scratch, DecodedText text) => scratch.Budget = text.IsInflated ? scratch.Budget : scratch.Inner.Budget;
 
     private static bool IsNoSecret(DecodedText text) =>
         text.WordLength > 0 ? DecodedValue.IsNoSecret(text.Word) : RunGate.IsPrintable(text.Bytes[..Math.Min(text.Length, MostShortValue)]);
+
+    // A method of its own: a closure would be made for every piece.
+    private static int RemoveEncoded(List<Candidate> candidates, int start, int end) =>
+        candidates.RemoveAll(candidate => candidate.Detector.IsGeneric && candidate.Decoded.Count == 0 && candidate.Start >= start && candidate.End <= end);
 
     private static HashSet<(Detector, int, int)> PlacesOf(List<Candidate>? candidates) =>
         [.. (candidates ?? []).Select(candidate => (candidate.Detector, candidate.Start, candidate.End))];
@@ -197,7 +199,7 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
         }
 
         var (start, end) = text.Place(candidate.Start, candidate.End);
-        if (start < text.Owned.From || start >= text.Owned.To || places.Contains((candidate.Detector, start, end)))
+        if (start < text.Owned.From || start >= text.Owned.To || (!text.IsBlock && places.Contains((candidate.Detector, start, end))))
         {
             return false;
         }

@@ -85,7 +85,8 @@ internal static class Settlement
         return id != 0 ? id
             : a.Start != b.Start ? a.Start.CompareTo(b.Start)
             : a.Decoded.Count != b.Decoded.Count ? a.Decoded.Count.CompareTo(b.Decoded.Count)
-            : string.CompareOrdinal(a.Secret.Reveal(), b.Secret.Reveal());
+            : string.CompareOrdinal(a.Secret.Reveal(), b.Secret.Reveal()) is not 0 and var text ? text
+            : string.CompareOrdinal(string.Join('>', a.Decoded), string.Join('>', b.Decoded));
     }
 
     // A detector that declares what it contains wins over all; then users' own, proof, and how specific it is: one that knows the provider wins over
