@@ -193,7 +193,7 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
     // Gives a candidate of the decoded text its place in this one; false for what this one shows already, what belongs to the next window, and stand-ins.
     private static bool TryPlace(Candidate candidate, DecodedText text, int number, HashSet<(Detector, int, int)> places)
     {
-        if (candidate.End <= text.PrefixLength || candidate.Reasons.Contains(Reason.DocumentationExample) || IsStandIn(candidate))
+        if (candidate.End <= text.PrefixLength || IsStandIn(candidate))
         {
             return false;
         }
@@ -215,8 +215,14 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
         return true;
     }
 
-    private static bool IsStandIn(Candidate candidate)
+    /// <summary>True when what was decoded is itself a stand-in: encoding it makes it no secret.</summary>
+    public static bool IsStandIn(Candidate candidate)
     {
+        if (candidate.Reasons.Contains(Reason.DocumentationExample))
+        {
+            return true;
+        }
+
         var value = System.Text.Encoding.UTF8.GetBytes(candidate.Secret.Reveal());
         return candidate.Detector.IsGeneric ? DecodedValue.IsStandIn(value) : candidate.Evidence == Evidence.Review && Placeholders.IsMadeUp(value);
     }
