@@ -32,6 +32,11 @@ internal ref struct ManifestReader(ReadOnlySpan<byte> content, int number, List<
         {
             ReadFlow(keywordStart);
         }
+        else if (indent.IndexOfAnyInRange((byte)0, (byte)0x7F) < 0)
+        {
+            // At the line's start, or behind the quotation mark of a text that quotes it.
+            ReadBlock(lineStart, 0);
+        }
         else if (indent.IndexOfAnyExcept(" -"u8) < 0)
         {
             ReadBlock(lineStart, indent.Length);
@@ -129,6 +134,9 @@ internal ref struct ManifestReader(ReadOnlySpan<byte> content, int number, List<
             return next;
         }
 
+        // Base 64 is ASCII: what follows is the text around it.
+        var foreign = _content[map] == (byte)'d' ? trimmed.IndexOfAnyInRange((byte)0x80, (byte)0xFF) : -1;
+        trimmed = foreign > 0 ? trimmed[..foreign] : trimmed;
         var comment = trimmed.IndexOf(" #"u8);
         Add(map, nameStart, nameEnd, valueStart, valueStart + (comment < 0 ? trimmed : trimmed[..comment]).TrimEnd((byte)' ').Length, Separator.Colon, quoted: false);
         return next;
