@@ -91,6 +91,18 @@ internal sealed class DecodedText
         Length++;
     }
 
+    /// <summary>Appends bytes that stand as they are.</summary>
+    public void Add(ReadOnlySpan<byte> bytes, int start)
+    {
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            (_starts[Length + i], _ends[Length + i]) = (start + i, start + i + 1);
+        }
+
+        Length += bytes.Length;
+    }
+
     /// <summary>Room for more bytes, of which <see cref="Commit"/> takes as many as were written.</summary>
     public Span<byte> Reserve(int count)
     {

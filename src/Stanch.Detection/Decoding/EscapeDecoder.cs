@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Stanch.Detection.Decoding;
 
 /// <summary>Decodes a window of text with escapes, byte by byte, so that each decoded byte keeps its place.</summary>
 internal static class EscapeDecoder
 {
+    private static readonly SearchValues<byte> Joints = SearchValues.Create("\"'`\\"u8);
+
     /// <returns>False where nothing was escaped after all.</returns>
     public static bool TryDecode(ReadOnlySpan<byte> content, EncodedPiece piece, DecodedText text)
     {
@@ -11,8 +15,19 @@ internal static class EscapeDecoder
         var window = content[..piece.End];
         var any = false;
         Span<byte> utf8 = stackalloc byte[4];
+        var openers = piece.Encoding == TextEncoding.Concatenation ? Joints : null;
+        var opener = piece.Encoding switch { TextEncoding.Percent => (byte)'%', TextEncoding.QuotedPrintable => (byte)'=', TextEncoding.Html => (byte)'&', _ => (byte)'\\' };
         for (var at = piece.Start; at < piece.End;)
         {
+            var rest = window[at..];
+            var plain = openers is null ? rest.IndexOf(opener) : rest.IndexOfAny(openers);
+            text.Add(plain < 0 ? rest : rest[..plain], at);
+            at += plain < 0 ? rest.Length : plain;
+            if (plain < 0)
+            {
+                break;
+            }
+
             var (count, length) = Read(window, at, piece.Encoding, utf8);
             if (length == 0)
             {

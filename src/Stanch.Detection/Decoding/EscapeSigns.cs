@@ -41,6 +41,12 @@ internal static class EscapeSigns
     // machine drew; the lines of a message are parted at blanks, or within words.
     private static bool IsJoint(ReadOnlySpan<byte> content, int at)
     {
+        // The most frequent case first: a line that ends with a quotation mark behind no token.
+        if (JointReader.IsQuote(content[at]) && (at == 0 || !IsTokenByte(content[at - 1])))
+        {
+            return false;
+        }
+
         var next = at + 1;
         next += content[next] == (byte)'\r' && next + 1 < content.Length && content[next + 1] == (byte)'\n' ? 2 : 1;
         if (content[at] == (byte)'\\' && at > 0 && IsTokenByte(content[at - 1]))
@@ -85,5 +91,7 @@ internal static class EscapeSigns
         return word.Length > 2 && word.StartsWith("--"u8) && word.IndexOf((byte)'=') < 0;
     }
 
-    internal static bool IsTokenByte(byte b) => char.IsAsciiLetterOrDigit((char)b) || b is (byte)'+' or (byte)'/' or (byte)'=' or (byte)'_' or (byte)'-' or (byte)'.' or (byte)'~' or (byte)'!' or (byte)'@' or (byte)'#' or (byte)'$' or (byte)'%';
+    private static readonly System.Buffers.SearchValues<byte> TokenBytes = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-.~!@#$%"u8);
+
+    private static bool IsTokenByte(byte b) => TokenBytes.Contains(b);
 }

@@ -78,9 +78,9 @@ public sealed class DecodingTests
     [InlineData("\"{0}\" +\n    \"{1}\"")]
     [InlineData("'{0}' \\\n  '{1}'")]
     [InlineData("('{0}'\n   '{1}')")]
-    [InlineData("\"{0}\" .\n  \"{1}\"")]
+    [InlineData("\"{0}\"\n  . \"{1}\"")]
     [InlineData("\"{0}\"\n  + \"{1}\"")]
-    [InlineData("\"{0}\" & _\n  \"{1}\"")]
+    [InlineData("\"{0}\" &\n  \"{1}\"")]
     [InlineData("{0}\\\n{1}")]
     public void PiecesOnSeveralLinesArePutTogether(string written) => Gen.Select(Samples.Token, Gen.Int[8, 16]).Sample(
         (token, at) =>
