@@ -80,7 +80,7 @@ internal sealed class AccuracyRun(AccuracyOptions options)
         }
         else if (record.IsPositive)
         {
-            var found = record.Expected.Count == 0 ? findings.Length > 0 : findings.Any(finding => record.Expected.Any(expected => Overlaps(finding.Secret.Reveal(), expected)));
+            var found = record.Expected.Count == 0 ? findings.Length > 0 : findings.Any(finding => record.Expected.Any(expected => Overlaps(finding.Secret.Reveal(), expected) || (finding.Decoded.Count > 0 && StandsIn(finding, record.Text, expected))));
             Count(record, record.Source, found ? Outcome.TruePositive : Outcome.FalseNegative, findings);
         }
         else
@@ -141,6 +141,14 @@ internal sealed class AccuracyRun(AccuracyOptions options)
         }
 
         json.WriteEndArray();
+    }
+
+    // A set states the text as it stands in the file; what was decoded is compared by its place.
+    private static bool StandsIn(Finding finding, string text, string expected)
+    {
+        var start = text.IndexOf(expected, StringComparison.Ordinal);
+        return start >= 0 && Encoding.UTF8.GetByteCount(text.AsSpan(0, start)) is var from
+            && finding.Location.ByteOffset < from + Encoding.UTF8.GetByteCount(expected) && finding.Location.ByteOffset + finding.Location.ByteLength > from;
     }
 
     private static bool Overlaps(string secret, string expected)

@@ -14,6 +14,12 @@ public sealed record Finding
     public required Location Location { get; init; }
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
+    /// <summary>
+    /// What it was hidden in, outermost first (<c>kubernetes-secret</c>, <c>base64</c>, <c>gzip</c>); empty for what stands in clear. The secret is the
+    /// decoded text; the location is that of the encoded one.
+    /// </summary>
+    public IReadOnlyList<string> Decoded { get; init; } = [];
+
     /// <summary>The lines around it.</summary>
     public Snippet Snippet { get; init; } = Snippet.None;
 

@@ -23,4 +23,16 @@ public static class Reason
     public const string ExamplePath = "example-path";
     public const string DocumentationExample = "documentation-example";
     public const string Binary = "binary";
+    public const string InBase64 = "in-base64";
+    public const string InHex = "in-hex";
+    public const string InPercent = "in-percent";
+    public const string InHtml = "in-html";
+    public const string InEscapes = "in-escapes";
+    public const string InQuotedPrintable = "in-quoted-printable";
+    public const string InConcatenation = "in-concatenation";
+    public const string InGzip = "in-gzip";
+    public const string InUtf16 = "in-utf-16";
+    public const string InJwt = "in-jwt";
+    public const string InDataUri = "in-data-uri";
+    public const string InKubernetesSecret = "in-kubernetes-secret";
 }

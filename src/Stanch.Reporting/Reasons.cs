@@ -28,6 +28,18 @@ public static class Reasons
         [Reason.LowEntropy] = "It is less random than a real secret would be.",
         [Reason.Words] = "It is made of words.",
         [Reason.Binary] = "It stands in binary content.",
+        [Reason.InBase64] = "It is hidden in base 64.",
+        [Reason.InHex] = "It is hidden in hexadecimal digits.",
+        [Reason.InPercent] = "It is percent-encoded, as in an address.",
+        [Reason.InHtml] = "It is written with entities of HTML.",
+        [Reason.InEscapes] = "It is written with backslash escapes.",
+        [Reason.InQuotedPrintable] = "It is quoted-printable, as in a mail.",
+        [Reason.InConcatenation] = "It is put together from pieces on several lines.",
+        [Reason.InGzip] = "It is compressed with gzip.",
+        [Reason.InUtf16] = "It is hidden in UTF-16.",
+        [Reason.InJwt] = "It stands inside a JSON Web Token, which is not encrypted.",
+        [Reason.InDataUri] = "It stands inside a data address.",
+        [Reason.InKubernetesSecret] = "It stands inside a Kubernetes secret.",
     }.ToFrozenDictionary();
 
     /// <summary>The codes that have a sentence.</summary>

@@ -63,6 +63,7 @@ internal static class LineExplanation
             output.WriteLine($"  Found: {finding.Detector.Name} ({finding.Detector.Id}) at column {finding.Location.Column}: {finding.Secret.Redacted()}");
             output.WriteLine($"    evidence: {Words.Of(finding.Evidence)}");
             foreach (var reason in finding.Reasons) output.WriteLine($"      {Reasons.Explain(reason)} ({reason})");
+            if (finding.Decoded.Count > 0) output.WriteLine($"    decoded: {string.Join(" → ", finding.Decoded)}");
             foreach (var fact in finding.Facts) output.WriteLine($"    fact: {fact.Name} {fact.Value}");
             output.WriteLine($"    policy: {PolicyOf(finding, project, path)}");
         }
@@ -80,11 +81,11 @@ internal static class LineExplanation
 
     private static void WriteDropped(IReadOnlyList<TracedHit> hits, Project project, string path, TextWriter output)
     {
-        foreach (var same in hits.GroupBy(hit => (hit.Keyword, hit.Line, hit.Column, hit.Gate, hit.Winner, hit.Measured, Shown: hit.Dropped?.Redacted())))
+        foreach (var same in hits.GroupBy(hit => (hit.Keyword, hit.Line, hit.Column, hit.Gate, hit.Winner, hit.Measured, Shown: hit.Dropped?.Redacted(), Steps: string.Join(" → ", hit.Decoded))))
         {
-            var (keyword, line, column, gate, winner, measured, shown) = same.Key;
+            var (keyword, line, column, gate, winner, measured, shown, steps) = same.Key;
             output.WriteLine($"  Not found by {Names(same.Select(hit => hit.Detector), project, path)}");
-            output.WriteLine($"    keyword '{keyword}' at {line}:{column}; {(shown is null ? "" : $"text {shown}; ")}{GateText.Of(gate, winner)}{(measured is null ? "" : $" ({measured})")}");
+            output.WriteLine($"    keyword '{keyword}' {(steps.Length == 0 ? "" : $"decoded ({steps}) ")}at {line}:{column}; {(shown is null ? "" : $"text {shown}; ")}{GateText.Of(gate, winner)}{(measured is null ? "" : $" ({measured})")}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Stanch.Detection.Decoding;
 
 namespace Stanch.Detection.Proofs;
 
@@ -39,6 +40,7 @@ public static class KnownProofs
         new ConnectionString(),
         new UrlCredentials(),
         new BasicCredentials(),
+        new KubernetesSecret(),
     ];
 
     private static readonly FrozenDictionary<string, IProof> ByName = All.ToFrozenDictionary(proof => proof.Name);

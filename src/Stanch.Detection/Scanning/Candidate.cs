@@ -9,10 +9,10 @@ internal sealed class Candidate
     public required Secret Secret { get; init; }
 
     /// <summary>Offset of the secret's first byte in the content that was searched.</summary>
-    public required int Start { get; init; }
+    public required int Start { get; set; }
 
     /// <summary>Offset behind its last byte.</summary>
-    public required int End { get; init; }
+    public required int End { get; set; }
 
     public required Evidence Evidence { get; set; }
     public required List<string> Reasons { get; init; }
@@ -35,6 +35,18 @@ internal sealed class Candidate
 
     /// <summary>The identifier that the match named beside the secret.</summary>
     public string? Id { get; init; }
+
+    /// <summary>What it was hidden in, outermost first; empty for what stands in clear.</summary>
+    public IReadOnlyList<string> Decoded { get; set; } = [];
+
+    /// <summary>Those of one encoded piece have the same number, and may share its place; 0 in clear.</summary>
+    public int Piece { get; set; }
+
+    /// <summary>True when the piece is all that is known of its place: it came out of base 64 or hexadecimal digits.</summary>
+    public bool IsFromBlock { get; set; }
+
+    /// <summary>True when only the place tells that it is a secret: the value of a manifest.</summary>
+    public bool IsNamedByPlace { get; init; }
 
     public Location Location { get; set; }
     public Snippet Snippet { get; set; } = Snippet.None;

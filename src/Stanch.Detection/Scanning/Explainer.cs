@@ -38,6 +38,13 @@ internal static class Explainer
             foreach (var match in hit.Matches) traced.Add(Follow(step, content, match, kept, place));
         }
 
+        traced.AddRange(Decoding.LayerTrace.Found(kept, start, end, place));
+        if (scanner.Decodes)
+        {
+            // Matches of the layers below: what was kept of them was just told.
+            Decoding.LayerTrace.Dropped(scanner, finder, content, binary, (start, end), scratch, traced);
+        }
+
         return [.. traced.DistinctBy(step => (step.Detector, step.Gate, step.Finding?.Location, step.Finding is null ? step.Column : 0))];
     }
 

@@ -28,6 +28,7 @@ internal static class Judge
             Provenance = place,
             Location = candidate.Location,
             Facts = candidate.Facts,
+            Decoded = candidate.Decoded,
             Snippet = candidate.Snippet,
         };
     }

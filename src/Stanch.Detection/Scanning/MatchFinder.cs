@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using Stanch.Detection.Assignments;
+using Stanch.Detection.Decoding;
+using Stanch.Detection.Proofs;
 
 namespace Stanch.Detection.Scanning;
 
@@ -14,6 +16,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
 
     private const int NearLines = 3;
     private readonly Detector[] _detectors = [.. detectors];
+    private readonly IMatchReader?[] _readers = [.. detectors.Select(detector => KnownProofs.Find(detector.Proof) as IMatchReader)];
 
     /// <summary>Fills <see cref="ScanScratch.Matches"/> with every match in <paramref name="content"/>.</summary>
     /// <param name="binary">Only formats that are specific by themselves are looked for.</param>
@@ -119,6 +122,9 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
         var detector = _detectors[number];
         switch (detector.Context)
         {
+            case DetectorContext.Inside when _readers[number] is { } reader:
+                ReadMatches(content, number, reader, keywordStart, keywordEnd, scratch);
+                break;
             case DetectorContext.Inside when detector.Pattern.AnchorOffset >= 0:
                 ConfirmAnchored(content, number, detector.Pattern, keywordStart - detector.Pattern.AnchorOffset, scratch);
                 break;
@@ -133,6 +139,20 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
                 break;
             default:
                 break;
+        }
+    }
+
+    private static void ReadMatches(ReadOnlySpan<byte> content, int number, IMatchReader reader, int keywordStart, int keywordEnd, ScanScratch scratch)
+    {
+        var first = scratch.Matches.Count;
+        reader.Read(content, number, keywordStart, keywordEnd, scratch.Matches);
+        for (var i = scratch.Matches.Count - 1; i >= first; i--)
+        {
+            var match = scratch.Matches[i];
+            if (!scratch.Seen.Add((number, match.SecretStart, match.SecretEnd)))
+            {
+                scratch.Matches.RemoveAt(i);
+            }
         }
     }
 

@@ -22,6 +22,12 @@ internal readonly record struct Redaction(int Start, int End, Candidate? Candida
 
             for (; next < kept.Count && kept[next].Start < end; next++)
             {
+                // Several of one encoded piece have the same place, and one may hold another.
+                if (kept[next].Start < start)
+                {
+                    continue;
+                }
+
                 AddRest(redactions, start, kept[next].Start);
                 redactions.Add(new Redaction(kept[next].Start, kept[next].End, kept[next]));
                 start = kept[next].End;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Stanch.Detection.Assignments;
+using Stanch.Detection.Decoding;
 using Stanch.Detection.Filters;
 using Stanch.Detection.Model;
 using Stanch.Detection.Proofs;
@@ -27,6 +28,11 @@ internal static class Refiner
         }
 
         var proof = KnownProofs.Find(detector.Proof);
+        if (proof is IMatchReader reader)
+        {
+            return reader.Refine(content, match, detector, out gate);
+        }
+
         var secret = match.Secret(content);
         var random = secret[Math.Min(detector.Pattern.PublicPrefix, secret.Length)..];
         var ratio = Entropy.Ratio(random);

@@ -1,5 +1,6 @@
 using System.Text;
 using Stanch.Detection.Assignments;
+using Stanch.Detection.Decoding;
 using Stanch.Detection.Matching;
 
 namespace Stanch.Detection.Scanning;
@@ -7,6 +8,10 @@ namespace Stanch.Detection.Scanning;
 /// <summary>What one thread needs while it scans, reused from blob to blob so that a blob without a match allocates nothing.</summary>
 internal sealed class ScanScratch
 {
+    private readonly int _depth;
+    private ScanScratch? _inner;
+    private DecodedText? _text;
+
     // What one huge blob needed is not held for the rest of the scan.
     private const int MostKept = 1 << 14;
     private const int MostWithin = 8;
@@ -16,7 +21,35 @@ internal sealed class ScanScratch
     private Assignment? _assignment;
     private (int End, int Within)[] _outerValues = [];
 
-    public HitBuffer Hits { get; } = new();
+    public ScanScratch()
+        : this(new HitBuffer(), 0)
+    {
+    }
+
+    private ScanScratch(HitBuffer hits, int depth)
+    {
+        Hits = hits;
+        _depth = depth;
+    }
+
+    /// <summary>How many times the text was decoded: 0 for a blob as it is.</summary>
+    public int Depth => _depth;
+
+    /// <summary>For the text that is decoded out of this one. The hits of a text are read before it is decoded, so all layers share their buffer.</summary>
+    public ScanScratch Inner => _inner ??= new ScanScratch(Hits, _depth + 1);
+
+    /// <summary>What one piece of this text decodes to.</summary>
+    public DecodedText Text => _text ??= new DecodedText();
+
+    public List<EncodedPiece> Pieces { get; } = [];
+
+    /// <summary>How many bytes may still be decoded out of one piece of the blob, through all layers.</summary>
+    public long Budget { get; set; }
+
+    /// <summary>What this text was decoded from.</summary>
+    public TextEncoding Within { get; set; }
+
+    public HitBuffer Hits { get; }
 
     public List<FoundMatch> Matches { get; } = [];
 
@@ -76,6 +109,7 @@ internal sealed class ScanScratch
         _keyword = (-1, -1);
         Matches.Clear();
         Seen.Clear();
+        Pieces.Clear();
         if (Matches.Capacity > MostKept)
         {
             Matches.Capacity = 0;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Stanch.Detection.Decoding;
 using Stanch.Detection.Matching;
 
 namespace Stanch.Detection.Scanning;
@@ -11,6 +12,7 @@ public sealed class Scanner
 {
     private static readonly List<Candidate> Nothing = [];
     private readonly MatchFinder _finder;
+    private readonly LayerSearch _layers;
 
     /// <param name="detectors">The active ones.</param>
     /// <param name="prepared">A table made at build time; keywords that it lacks get one made now. Null makes one for all.</param>
@@ -19,9 +21,13 @@ public sealed class Scanner
     {
         Detectors = detectors;
         _finder = new MatchFinder(detectors, MakeIndexes(detectors, prepared));
+        _layers = new LayerSearch(detectors, _finder);
     }
 
     public IReadOnlyList<Detector> Detectors { get; }
+
+    /// <summary>Whether encoded text (base 64, escapes, …) is decoded and searched too.</summary>
+    public bool Decodes { get; init; } = true;
 
     /// <summary>Why something was found on a line, or was not: every keyword that has to do with it, and where its way through the pipeline ended.</summary>
     /// <param name="content">The whole blob.</param>
@@ -41,28 +47,11 @@ public sealed class Scanner
     /// <summary>The same, not yet paired, for bytes that are searched as they are; also for a segment of a larger blob.</summary>
     internal List<Candidate> FindInBytes(ReadOnlySpan<byte> content, SegmentOrigin origin, bool binary, ScanScratch scratch)
     {
-        _finder.Find(content, binary, scratch);
-        if (scratch.Matches.Count == 0)
+        if (_layers.Search(content, origin.Offset, binary, Decodes ? LayerSearch.MostDepth : 0, scratch) is not { } candidates)
         {
             return Nothing;
         }
 
-        var candidates = new List<Candidate>();
-        List<FoundMatch>? standIns = null;
-        foreach (var match in scratch.Matches)
-        {
-            var detector = Detectors[match.Detector];
-            if (Refiner.Refine(content, match, detector) is { } candidate)
-            {
-                candidates.Add(candidate);
-            }
-            else if (detector.Context == DetectorContext.Inside)
-            {
-                (standIns ??= []).Add(match);
-            }
-        }
-
-        RemoveStandIns(candidates, standIns);
         var spans = candidates.Select(candidate => (candidate.Start, candidate.End)).ToArray();
         Settlement.Settle(candidates);
         Locate(content, origin, candidates, Redaction.Of(spans, candidates));
@@ -72,35 +61,6 @@ public sealed class Scanner
         }
 
         return candidates;
-    }
-
-    // What a specific format has and its filters drop is a stand-in for that format; the generic detectors must not bring it back.
-    private static void RemoveStandIns(List<Candidate> candidates, List<FoundMatch>? standIns)
-    {
-        if (standIns is null)
-        {
-            return;
-        }
-
-        standIns.Sort(static (a, b) => a.SecretStart.CompareTo(b.SecretStart));
-        var starts = new int[standIns.Count];
-        var furthestEnds = new int[standIns.Count];
-        var furthest = 0;
-        for (var i = 0; i < standIns.Count; i++)
-        {
-            starts[i] = standIns[i].SecretStart;
-            furthestEnds[i] = furthest = Math.Max(furthest, standIns[i].SecretEnd);
-        }
-
-        candidates.RemoveAll(candidate =>
-        {
-            var last = Array.BinarySearch(starts, candidate.End);
-            for (last = last < 0 ? ~last - 1 : last; last >= 0 && starts[last] >= candidate.End; last--)
-            {
-            }
-
-            return candidate.Detector.IsGeneric && last >= 0 && furthestEnds[last] > candidate.Start;
-        });
     }
 
     private List<Candidate> FindInWide(ReadOnlySpan<byte> content, SegmentOrigin origin, TextKind kind, ScanScratch scratch)
@@ -125,9 +85,17 @@ public sealed class Scanner
     private static void Locate(ReadOnlySpan<byte> content, SegmentOrigin origin, List<Candidate> candidates, List<Redaction> redactions)
     {
         var lines = new LineReader(content, origin);
+        var inner = new LineReader(content, origin);
+        Candidate? outer = null, last = null;
         foreach (var candidate in candidates)
         {
-            candidate.Location = lines.Locate(candidate.Start, candidate.End);
+            // A reader goes forward only: those within another have one of their own.
+            var isWithin = outer is not null && candidate.Start < outer.End;
+            candidate.Location = last is not null && last.Start == candidate.Start && last.End == candidate.End ? last.Location
+                : isWithin ? inner.Locate(candidate.Start, candidate.End)
+                : lines.Locate(candidate.Start, candidate.End);
+            last = candidate;
+            outer = isWithin ? outer : candidate;
         }
 
         var secrets = SnippetBuilder.SecretsOf(candidates);

@@ -6,5 +6,8 @@ namespace Stanch.Detection.Scanning;
 /// <param name="After">How far behind a secret's start anything matters: the longest private key, the lines shown.</param>
 internal sealed record SegmentSizes(int Segment, int Before, int After)
 {
-    public static readonly SegmentSizes Default = new(4 << 20, 64 << 10, 64 << 10);
+    // The longest reach is that of a run that is decoded as a whole (BlockDecoder.MostEncoded), and a little for what stands around it.
+    private const int Around = Decoding.BlockDecoder.MostEncoded + (16 << 10);
+
+    public static readonly SegmentSizes Default = new(8 << 20, Around, Around);
 }

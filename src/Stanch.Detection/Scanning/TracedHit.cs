@@ -19,4 +19,7 @@ public sealed record TracedHit(Detector Detector, string Keyword, int Line, int 
 
     /// <summary>The detector that took the text, where another one did.</summary>
     public Detector? Winner { get; init; }
+
+    /// <summary>What the text was hidden in, outermost first; empty for what stands in clear. The place is then that of the encoded text.</summary>
+    public IReadOnlyList<string> Decoded { get; init; } = [];
 }

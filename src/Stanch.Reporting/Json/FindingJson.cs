@@ -22,6 +22,7 @@ internal static class FindingJson
         json.WriteBoolean("blocking", finding.Blocking);
         if (finding.Ignored is { } ignored)
             WriteIgnored(json, ignored);
+        WriteDecoded(json, finding.Decoded);
         json.WriteEndObject();
     }
 
@@ -55,6 +56,16 @@ internal static class FindingJson
         foreach (var sameName in facts.GroupBy(fact => fact.Name))
             json.WriteString(sameName.Key, string.Join(", ", sameName.Select(fact => fact.Value)));
         json.WriteEndObject();
+    }
+
+    private static void WriteDecoded(Utf8JsonWriter json, IReadOnlyList<string> decoded)
+    {
+        if (decoded.Count == 0)
+            return;
+        json.WriteStartArray("decoded");
+        foreach (var step in decoded)
+            json.WriteStringValue(step);
+        json.WriteEndArray();
     }
 
     private static void WriteIgnored(Utf8JsonWriter json, Ignore ignored)

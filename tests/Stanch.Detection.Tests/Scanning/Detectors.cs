@@ -88,6 +88,17 @@ internal static partial class Detectors
         Pattern = new DetectorPattern(KeyPattern) { MinLength = 27, MaxLength = 60, AnchorOffset = 0 },
     };
 
+    public static readonly Detector Manifest = new()
+    {
+        Id = "kubernetes-secret-value",
+        Name = "Kubernetes secret",
+        Provider = "kubernetes",
+        Severity = Severity.High,
+        Keywords = ["kind: secret", "\"kind\": \"secret"],
+        Proof = "kubernetes-secret",
+        Pattern = new DetectorPattern(AnythingPattern) { MinLength = 4, MaxLength = 64 },
+    };
+
     public static readonly Detector[] All = [Token, Identifier, Around, Assigned, Near, Password];
 
     public static readonly Scanner Scanner = new(All);
@@ -99,7 +110,7 @@ internal static partial class Detectors
 
     /// <summary>The same without the redacted lines, in which secrets of other lines are hidden where those are known.</summary>
     public static string DescribeInClear(Candidate candidate) =>
-        $"{candidate.Detector.Id} {candidate.Secret.Reveal()} {candidate.Location} {candidate.Evidence} {string.Join(',', candidate.Reasons)} {string.Join(',', candidate.Facts)} "
+        $"{candidate.Detector.Id} {candidate.Secret.Reveal()} {candidate.Location} {candidate.Evidence} {string.Join(',', candidate.Reasons)} {string.Join(',', candidate.Facts)} {string.Join('>', candidate.Decoded)} "
         + $"{candidate.Snippet.FirstLine} {string.Join('|', candidate.Snippet.Reveal())}";
 
     [GeneratedRegex(@"\Atok_[A-Za-z0-9]{20}")]

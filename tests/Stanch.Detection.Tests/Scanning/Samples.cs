@@ -1,4 +1,5 @@
 using System.Text;
+using Stanch.Detection.Tests.Decoding;
 
 namespace Stanch.Detection.Tests.Scanning;
 
@@ -17,6 +18,10 @@ internal static class Samples
 
     public static readonly Gen<string> Password = Alphanumeric(14).Select(random => $"password: {random}#x9");
 
+    /// <summary>Secrets in one encoding or two.</summary>
+    public static readonly Gen<string> Encoded = Gen.Select(Gen.OneOf(Token, Around, Assigned), Gen.Int[0, Encoders.All.Length - 1], Gen.Bool).Select(
+        (secret, i, twice) => Encoders.All[i].Encode(twice ? Encoders.Base64(secret) : secret));
+
     private static readonly string[] Fillers =
     [
         "\n", "\r\n", " ", "\t", "é", "“", "”", "，", "😀", "日本語", "the words of a text", "x = y;\n", "\n\n", "gamma ", "beta ", "tok_ ", "password ", "-delta-", "/* */", new string('a', 300), "{\"a\":1}", "\r", "\u00a0",
@@ -24,7 +29,7 @@ internal static class Samples
 
     public static readonly Gen<string> Filler = Gen.Int[0, Fillers.Length - 1].Select(i => Fillers[i]);
 
-    public static readonly Gen<string> Secret = Gen.OneOf(Token, Identifier, Assigned, Around, Near, Password);
+    public static readonly Gen<string> Secret = Gen.OneOf(Token, Identifier, Assigned, Around, Near, Password, Encoded);
 
     /// <summary>Text of some hundred pieces, one in six a secret.</summary>
     public static Gen<string> Text(int fewest, int most) => Gen.Frequency((5, Filler), (1, Secret)).Array[fewest, most].Select(pieces => string.Concat(pieces));
