@@ -24,7 +24,7 @@ internal static class Settlement
                     kept.Add(candidate);
                     bySpan.TryAdd((candidate.Start, candidate.End), candidate);
                 }
-                else if (candidate.Detector.IsGeneric && bySpan.TryGetValue((candidate.Start, candidate.End), out var winner) && winner.Decoded.SequenceEqual(candidate.Decoded))
+                else if (candidate.Detector.IsGeneric && bySpan.TryGetValue((candidate.Start, candidate.End), out var winner) && winner.Decoded.Count > 0 == candidate.Decoded.Count > 0)
                 {
                     winner.Absorb(candidate);
                 }
