@@ -17,6 +17,7 @@ public static class Reason
     public const string Words = "words";
     public const string Bare = "bare";
     public const string Pair = "pair";
+    public const string FileName = "file-name";
     public const string PairElsewhere = "pair-elsewhere";
     public const string WeakFormat = "weak-format";
     public const string TestPath = "test-path";

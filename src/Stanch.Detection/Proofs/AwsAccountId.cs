@@ -10,17 +10,20 @@ namespace Stanch.Detection.Proofs;
 internal sealed class AwsAccountId : IProof
 {
     private const int PrefixLength = 4;
+    private const int SeparatorLength = 5;
     private const long Mask = 0x7fffffffff80;
     private const long MostAccounts = 999_999_999_999;
 
     public string Name => "aws-account-id";
+
+    public int ReachAfter => SeparatorLength;
 
     public ProofResult Check(ProofInput input)
     {
         var text = input.Text;
 
         // AWS spells its examples so; and an id is base 32, which has no 0, 1, 8 and 9.
-        if (text.EndsWith("EXAMPLE", StringComparison.Ordinal) || text.AsSpan().ContainsAny("0189"))
+        if (text.EndsWith("EXAMPLE", StringComparison.Ordinal) || text.AsSpan().ContainsAny("0189") || IsInSignedAddress(input))
         {
             return ProofResult.Rejected;
         }
@@ -40,6 +43,14 @@ internal sealed class AwsAccountId : IProof
         }
 
         return ProofResult.Told(new Fact("accountId", account.ToString("D12", CultureInfo.InvariantCulture)), new Fact("keyKind", KindOf(text)));
+    }
+
+    // X-Amz-Credential=ID/20261124/…: everyone who was sent a signed address may see the id in it.
+    // https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
+    private static bool IsInSignedAddress(ProofInput input)
+    {
+        var behind = input.Content[input.SecretEnd..Math.Min(input.Content.Length, input.SecretEnd + SeparatorLength)];
+        return behind is [(byte)'/', (byte)'2', (byte)'0', ..] || behind.StartsWith("%2F20"u8);
     }
 
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids

@@ -9,7 +9,7 @@ internal static class Judge
     public static Finding? At(Candidate candidate, Provenance place)
     {
         var role = FileRoles.Of(place.Path);
-        if (QuietPlaces.IsQuiet(candidate.Detector, place.Path, role) || IsExpressionInCode(candidate.ReadsAsExpression, role, candidate.Reasons.Contains(Reason.Name)))
+        if (QuietPlaces.IsQuiet(candidate.Detector, place.Path, role) || (candidate.IsNamedByFile && !LoneValue.IsNamedBy(place.Path)) || IsExpressionInCode(candidate.ReadsAsExpression, role, candidate.Reasons.Contains(Reason.Name)))
         {
             return null;
         }

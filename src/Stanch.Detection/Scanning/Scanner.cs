@@ -13,6 +13,7 @@ public sealed class Scanner
     private static readonly List<Candidate> Nothing = [];
     private readonly MatchFinder _finder;
     private readonly LayerSearch _layers;
+    private readonly Detector? _loneValues;
 
     /// <param name="detectors">The active ones.</param>
     /// <param name="prepared">A table made at build time; keywords that it lacks get one made now. Null makes one for all.</param>
@@ -22,6 +23,7 @@ public sealed class Scanner
         Detectors = detectors;
         _finder = new MatchFinder(detectors, MakeIndexes(detectors, prepared));
         _layers = new LayerSearch(detectors, _finder);
+        _loneValues = detectors.FirstOrDefault(static detector => detector.Id == LoneValue.DetectorId);
     }
 
     public IReadOnlyList<Detector> Detectors { get; }
@@ -40,6 +42,12 @@ public sealed class Scanner
     {
         var kind = TextSniffer.Sniff(content);
         var candidates = kind is TextKind.Bytes or TextKind.Binary ? FindInBytes(content, origin, kind == TextKind.Binary, scratch) : FindInWide(content, origin, kind, scratch);
+        if (candidates.Count == 0 && kind == TextKind.Bytes && _loneValues is not null && LoneValue.Find(content, _loneValues) is { } lone)
+        {
+            candidates = [lone];
+            Locate(content, origin, candidates, Redaction.Of([(lone.Start, lone.End)], candidates));
+        }
+
         Pairing.Pair(candidates);
         return candidates;
     }
