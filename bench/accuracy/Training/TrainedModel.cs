@@ -18,7 +18,7 @@ internal sealed record TrainedModel(int Bias, IReadOnlyList<Tree> Content, IRead
         var share = samples.Where(sample => sample.IsSecret).Sum(sample => sample.Weight) / samples.Sum(sample => sample.Weight);
         var bias = (int)Math.Round(Math.Log(share / (1 - share)) * GenericModel.Scale);
         var scores = Enumerable.Repeat(bias / (double)GenericModel.Scale, samples.Count).ToArray();
-        var content = new TreeTrainer(samples, feature => feature != Feature.FileKind).Boost(ContentRounds, scores);
+        var content = new TreeTrainer(samples, feature => feature is not Feature.FileKind).Boost(ContentRounds, scores);
         var place = new TreeTrainer(samples, feature => feature == Feature.FileKind || IsCoarse(feature)).Boost(PlaceRounds, scores);
         return new TrainedModel(bias, content, place, Penalty(samples, scores, LeastTestPenalty, sample => sample.InTest), Penalty(samples, scores, LeastExamplePenalty, sample => sample.InExample));
     }

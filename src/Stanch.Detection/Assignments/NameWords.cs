@@ -75,9 +75,9 @@ internal static class NameWords
         }
 
         // Without a credential's word, a word that names a thing anywhere says that it is that thing: CIRCLE_SHA1, SNYK_ORG_ID.
-        var about = published || HasAboutWord(text, words[(credential + 1)..]) || (credential < 0 && HasThingWord(text, words));
-        var role = about ? NameRole.NotCredential : fake ? NameRole.Fake : strong ? NameRole.Strong : NameRole.Weak;
-        return new NameReading(role, kind, Math.Max(0, credential), words.Length - 1 - credential, fake);
+        var about = HasAboutWord(text, words[(credential + 1)..]) || (credential < 0 && HasThingWord(text, words));
+        var role = fake || published ? NameRole.Fake : about ? NameRole.NotCredential : strong ? NameRole.Strong : NameRole.Weak;
+        return new NameReading(role, kind, Math.Max(0, credential), words.Length - 1 - credential, fake, published);
     }
 
     // Words that are written as one: PGPASSWORD, usertoken.

@@ -10,7 +10,6 @@ internal enum Feature
     WordsAfter,
     NameLength,
     NameCase,
-    Detector,
     SaysFake,
 
     // The value.

@@ -10,11 +10,11 @@ internal static class GenericFeatures
     /// <summary>How far from the assignment anything matters, in bytes.</summary>
     public const int Reach = NeighbourFeatures.Reach + SyntaxFeatures.LineReach;
 
-    public static void Describe(ReadOnlySpan<byte> content, Assignment assignment, string detector, Span<byte> features)
+    public static void Describe(ReadOnlySpan<byte> content, Assignment assignment, Span<byte> features)
     {
         features.Clear();
         var name = assignment.Name(content);
-        NameFeatures.Describe(name, detector, features);
+        NameFeatures.Describe(name, features);
         ValueFeatures.Describe(assignment.Value(content), name, assignment.Quoted, features);
         SyntaxFeatures.Describe(content, assignment, features);
         NeighbourFeatures.Describe(content, assignment, features);

@@ -5,9 +5,7 @@ namespace Stanch.Detection.Model;
 /// <summary>What the name says of the value.</summary>
 internal static class NameFeatures
 {
-    private static readonly string[] GenericDetectors = ["generic-password", "generic-api-key", "generic-token", "generic-secret", "generic-client-secret", "generic-high-entropy-assignment"];
-
-    public static void Describe(ReadOnlySpan<byte> name, string detector, Span<byte> features)
+    public static void Describe(ReadOnlySpan<byte> name, Span<byte> features)
     {
         var words = NameWords.Read(name);
         ValueFeatures.Set(features, Feature.Role, (int)words.Role);
@@ -17,7 +15,6 @@ internal static class NameFeatures
         ValueFeatures.Set(features, Feature.SaysFake, words.IsFake ? 1 : 0);
         ValueFeatures.Set(features, Feature.NameLength, name.Length);
         ValueFeatures.Set(features, Feature.NameCase, CaseOf(name));
-        ValueFeatures.Set(features, Feature.Detector, Array.IndexOf(GenericDetectors, detector) + 1);
     }
 
     private static int CaseOf(ReadOnlySpan<byte> name)

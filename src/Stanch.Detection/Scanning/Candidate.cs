@@ -27,6 +27,9 @@ internal sealed class Candidate
     /// <summary>What the model sees of an assigned value; null where it is not asked.</summary>
     public byte[]? Features { get; set; }
 
+    /// <summary>Long random text under a credential's name: the model may lower it, and does not drop it.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>The model alone decides; otherwise it may only raise what a format left for review.</summary>
     public bool IsWeighed { get; set; }
 

@@ -14,6 +14,7 @@ internal static class GenericValues
     private const int LeastKey = 8;
     private const int LongestWalk = 7;
     private const int LeastForRepetition = 16;
+    private const int LeastUnderWeakName = 32;
     private const int LeastRandomness = 60;
     private const double StrongRatio = 0.82;
 
@@ -27,7 +28,7 @@ internal static class GenericValues
 
         var value = match.Secret(content);
         var score = GenericModel.OfContent(features);
-        if (score + GenericModel.MostOfPlace < GenericModel.ReviewFrom || (IsBarelyNamed(match, features) && !IsRandom(value)))
+        if ((score + GenericModel.MostOfPlace < GenericModel.ReviewFrom && !IsKept(value, features)) || (IsBarelyNamed(match, features) && !IsRandom(value)))
         {
             gate = Gate.Weight;
             return null;
@@ -39,7 +40,7 @@ internal static class GenericValues
             Secret = new Secret(Refiner.Decode(value)),
             Start = match.SecretStart,
             End = match.SecretEnd,
-            Evidence = GenericModel.EvidenceOf(score + GenericModel.OfPlace(features)),
+            Evidence = detector.FormatEvidence == Evidence.Review ? Evidence.Review : GenericModel.EvidenceOf(score + GenericModel.OfPlace(features)),
             Reasons = [],
             Facts = [],
             Assignment = match.Assignment,
@@ -47,6 +48,7 @@ internal static class GenericValues
             Features = features.ToArray(),
             IsWeighed = true,
             IsConvincing = IsConvincing(value, features),
+            IsKept = IsKept(value, features),
         };
         Explain(candidate, value, (NameRole)features[(int)Feature.Role]);
         return candidate;
@@ -62,7 +64,7 @@ internal static class GenericValues
             return false;
         }
 
-        GenericFeatures.Describe(content, match.Assignment, detector.Id, features);
+        GenericFeatures.Describe(content, match.Assignment, features);
         return true;
     }
 
@@ -101,12 +103,16 @@ internal static class GenericValues
         }
 
         var name = match.Assignment.Name(content);
-        return NameWords.RoleOf(name) == NameRole.NotCredential || ValueShapes.RepeatsName(value, name) ? Gate.Name : Gate.Passed;
+        return NameWords.Read(name) is { Role: NameRole.NotCredential } or { IsPublic: true } || ValueShapes.RepeatsName(value, name) ? Gate.Name : Gate.Passed;
     }
 
     /// <summary>True for a value that no person typed by rows of the keyboard or by repeating a piece, and that no word explains.</summary>
     public static bool IsConvincing(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
         LetterTriples.IsSurprising(value) && features[(int)Feature.Steps] < LongestWalk && (value.Length < LeastForRepetition || features[(int)Feature.Randomness] >= LeastRandomness);
+
+    /// <summary>True for long random text under a credential's name, longer under a weak one: worth a look whatever the rest says.</summary>
+    public static bool IsKept(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
+        value.Length >= ((NameRole)features[(int)Feature.Role] == NameRole.Strong ? LeastForRepetition : LeastUnderWeakName) && IsRandom(value);
 
     // Half of all programs assign something to a "key": there only random text is worth a look. Not asked while training, which learns from the rest.
     private static bool IsBarelyNamed(FoundMatch match, ReadOnlySpan<byte> features) =>

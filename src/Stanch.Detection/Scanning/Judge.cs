@@ -40,7 +40,7 @@ internal static class Judge
     {
         if (candidate.Features is { } features)
         {
-            return WeighByModel(candidate, features, role, path) ?? (candidate.IsWeighed ? null : Evidence.Review);
+            return WeighByModel(candidate, features, role, path) ?? (candidate.IsWeighed && !candidate.IsKept ? null : Evidence.Review);
         }
 
         var keeps = role.HasFlag(FileRole.Example) ? candidate.Evidence == Evidence.Confirmed : candidate.IsConvincing || !role.HasFlag(FileRole.Test);

@@ -73,7 +73,7 @@ internal static class Refiner
     private static bool WeighByName(ReadOnlySpan<byte> content, FoundMatch match, Candidate candidate)
     {
         var features = new byte[GenericFeatures.Count];
-        GenericFeatures.Describe(content, match.Assignment, "generic-secret", features);
+        GenericFeatures.Describe(content, match.Assignment, features);
         candidate.Features = features;
         candidate.IsWeighed = true;
         return GenericModel.OfContent(features) + GenericModel.MostOfPlace >= GenericModel.ReviewFrom;

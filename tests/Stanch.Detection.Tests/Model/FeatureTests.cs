@@ -35,7 +35,7 @@ public sealed class FeatureTests
     [InlineData("PGPASSWORD", NameRole.Strong, CredentialKind.Password)]
     [InlineData("pass", NameRole.Strong, CredentialKind.ShortPassword)]
     [InlineData("mockToken", NameRole.Fake, CredentialKind.Token)]
-    [InlineData("DOTENV_PUBLIC_KEY", NameRole.NotCredential, CredentialKind.BareKey)]
+    [InlineData("DOTENV_PUBLIC_KEY", NameRole.Fake, CredentialKind.BareKey)]
     [InlineData("client_secret", NameRole.Strong, CredentialKind.Secret)]
     [InlineData("cacheKey", NameRole.Weak, CredentialKind.BareKey)]
     public void TheWordsOfANameSayWhatItNames(string name, object role, object kind)
@@ -55,7 +55,7 @@ public sealed class FeatureTests
         Array.Sort(at);
         var assignment = new Assignment(at[0], at[1], at[2], at[3] + 1, Separator.Equals, Quoted: (a & 1) == 0);
         Span<byte> features = stackalloc byte[GenericFeatures.Count];
-        GenericFeatures.Describe(content, assignment, "generic-password", features);
+        GenericFeatures.Describe(content, assignment, features);
         Math.Abs((long)GenericModel.OfContent(features)).ShouldBeLessThan(1_000_000);
     });
 
@@ -72,7 +72,7 @@ public sealed class FeatureTests
     private static byte[] Describe(byte[] content, int start)
     {
         var features = new byte[GenericFeatures.Count];
-        GenericFeatures.Describe(content, new Assignment(start, start + 11, start + 15, start + 25, Separator.Equals, Quoted: true), "generic-password", features);
+        GenericFeatures.Describe(content, new Assignment(start, start + 11, start + 15, start + 25, Separator.Equals, Quoted: true), features);
         return features;
     }
 }
