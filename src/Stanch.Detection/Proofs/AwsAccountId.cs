@@ -10,13 +10,14 @@ namespace Stanch.Detection.Proofs;
 internal sealed class AwsAccountId : IProof
 {
     private const int PrefixLength = 4;
-    private const int SeparatorLength = 5;
     private const long Mask = 0x7fffffffff80;
     private const long MostAccounts = 999_999_999_999;
 
+    private static ReadOnlySpan<byte> SignedBy => "X-Amz-Credential="u8;
+
     public string Name => "aws-account-id";
 
-    public int ReachAfter => SeparatorLength;
+    public int ReachBefore => SignedBy.Length;
 
     public ProofResult Check(ProofInput input)
     {
@@ -47,11 +48,8 @@ internal sealed class AwsAccountId : IProof
 
     // X-Amz-Credential=ID/20261124/…: everyone who was sent a signed address may see the id in it.
     // https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
-    private static bool IsInSignedAddress(ProofInput input)
-    {
-        var behind = input.Content[input.SecretEnd..Math.Min(input.Content.Length, input.SecretEnd + SeparatorLength)];
-        return behind is [(byte)'/', (byte)'2', (byte)'0', ..] || behind.StartsWith("%2F20"u8);
-    }
+    private static bool IsInSignedAddress(ProofInput input) =>
+        input.Content[Math.Max(0, input.SecretStart - SignedBy.Length)..input.SecretStart].SequenceEqual(SignedBy);
 
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
     private static string KindOf(string text) => text[..PrefixLength] switch

@@ -1,0 +1,58 @@
+using Stanch.Detection.Scanning;
+
+namespace Stanch.Detection.Tests.Scanning;
+
+/// <summary>A file that holds one value and nothing else.</summary>
+public sealed class LoneValueTests
+{
+    private static readonly Gen<string> Value = Gen.Char["abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"].Array[40].Select(drawn => "aZ7" + new string(drawn));
+
+    private static readonly Scanner Scanner = new([new Detector
+    {
+        Id = LoneValue.DetectorId,
+        Name = "Secret",
+        Provider = "generic",
+        Severity = Severity.High,
+        Keywords = ["secret"],
+        Context = DetectorContext.Assigned,
+        Pattern = Detectors.Token.Pattern,
+    }]);
+
+    [Theory]
+    [InlineData("run/secrets/db_password", "{0}")]
+    [InlineData("api.token", "{0}\n")]
+    [InlineData("client.secret.txt", "# of the test client\n{0}\r\n")]
+    [InlineData("x.clientSecret", "\n{0}\n\n")]
+    public void ItsNameSaysWhatItIs(string path, string text) => Check(path, text, isFound: true);
+
+    [Theory]
+    [InlineData("notes.txt", "{0}")]
+    [InlineData("commit", "{0}")]
+    [InlineData("db_password", "{0}\nand more\n")]
+    [InlineData("db_password", "the {0}\n")]
+    [InlineData("password_policy", "{0}")]
+    public void AnythingElseIsNone(string path, string text) => Check(path, text, isFound: false);
+
+    [Theory]
+    [InlineData("changeme-changeme-changeme")]
+    [InlineData("the-password-of-the-database")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1")]
+    [InlineData("${DATABASE_PASSWORD_OF_THE_TEST}")]
+    public void AStandInIsNone(string text) => Find("db_password", text).ShouldBeEmpty();
+
+    private static void Check(string path, string text, bool isFound) => Value.Sample(
+        value =>
+        {
+            var findings = Find(path, text.Replace("{0}", value, StringComparison.Ordinal));
+            findings.Select(finding => finding.Secret.Reveal()).ShouldBe(isFound ? [value] : []);
+            if (isFound) findings[0].Reasons.ShouldContain(Reason.FileName);
+        },
+        iter: 20);
+
+    private static IReadOnlyList<Finding> Find(string path, string text)
+    {
+        var session = new ScanSession(Scanner);
+        session.Accept(new Blob(Samples.Utf8(text), new Provenance.File(path)));
+        return session.Findings();
+    }
+}
