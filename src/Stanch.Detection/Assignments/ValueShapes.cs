@@ -116,7 +116,22 @@ internal static class ValueShapes
         return spaces >= MostWords || (spaces > 0 && (text[^1] is (byte)'.' or (byte)':' or (byte)'?' || char.IsAsciiLetterUpper((char)text[0]) && spaces >= 1 && text.IndexOfAnyInRange((byte)'0', (byte)'9') < 0));
     }
 
-    private static bool IsMarkup(ReadOnlySpan<byte> text) =>
+    // '\u3299\ufe0f': signs of a script, written as escapes.
+    private static bool IsEscapes(ReadOnlySpan<byte> text)
+    {
+        const int Length = 6;
+        for (var i = 0; i < text.Length; i += Length)
+        {
+            if (text.Length - i < Length || !text[i..].StartsWith("\\u"u8))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsMarkup(ReadOnlySpan<byte> text) => IsEscapes(text) ||
         text[0] == (byte)'<' || text.IndexOf("</"u8) >= 0 || text.StartsWith("&lt;"u8) || text.IndexOf("${"u8) >= 0 && text.IndexOf("${"u8) < 2 || text.IndexOf("{{"u8) == 0;
 
     // A regular expression that describes the value: validation code and rule files name it like the value itself.

@@ -35,6 +35,6 @@ internal sealed class BasicCredentials : IProof
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 || text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
             ? ProofResult.Rejected
-            : new ProofResult(colon + 1 < text.Length && colon > 0 ? ProofOutcome.Silent : ProofOutcome.Fails, Reason.Structure);
+            : new ProofResult(colon > 0 && PasswordWeight.IsConvincing(bytes.AsSpan(colon + 1)) ? ProofOutcome.Silent : ProofOutcome.Fails, Reason.Structure);
     }
 }

@@ -28,11 +28,14 @@ internal static class PasswordWeight
         var behind = around[(input.MatchEnd - Math.Max(0, input.MatchStart - ReachBefore))..];
         var lineEnd = behind.IndexOfAny((byte)'\n', (byte)'\r');
         var line = lineEnd < 0 ? around : around[..(around.Length - behind.Length + lineEnd)];
-        var weak = password.Length < Convincing || !ValueShapes.IsMixed(password) || Placeholders.IsPlaceholder(password) || Placeholders.IsMadeUp(password);
-        return weak || Wordiness.ReadsLikeWords(password) || Mentions(line)
+        return !IsConvincing(password) || Mentions(line)
             ? new ProofResult(ProofOutcome.Fails, Reason.LowEntropy)
             : ProofResult.Silent;
     }
+
+    /// <summary>True for a password that is no stand-in and no word that anybody would type into an example.</summary>
+    public static bool IsConvincing(ReadOnlySpan<byte> password) =>
+        password.Length >= Convincing && ValueShapes.IsMixed(password) && !Placeholders.IsPlaceholder(password) && !Placeholders.IsMadeUp(password) && !Wordiness.ReadsLikeWords(password);
 
     private static bool Mentions(ReadOnlySpan<byte> line) =>
         line.IndexOf("example."u8) >= 0 || line.IndexOf("localhost"u8) >= 0 || line.IndexOf("127.0.0.1"u8) >= 0;
