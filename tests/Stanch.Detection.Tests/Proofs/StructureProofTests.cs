@@ -116,7 +116,8 @@ public sealed class StructureProofTests
         ProofText.Check("jfrog-reference", Convert.ToBase64String(Encoding.ASCII.GetBytes($"reftkn:01:1700000000:{random[..28]}")).TrimEnd('=')).Outcome == ProofOutcome.Holds);
 
     [Theory]
-    [InlineData("user:pass-word-17", "Silent")]
+    [InlineData("user:k7Qz-93Xv#b", "Silent")]
+    [InlineData("user:pass-word-17", "Fails")]
     [InlineData("user:", "Fails")]
     [InlineData(":pass", "Fails")]
     [InlineData("no colon", "Rejects")]
