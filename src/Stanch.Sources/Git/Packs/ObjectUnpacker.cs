@@ -6,17 +6,21 @@ internal sealed class ObjectUnpacker : IDisposable
     /// <summary>Damage within damage: so many steps to copies elsewhere are taken, then it is damage.</summary>
     private const int MostReplacements = 16;
 
+    private const int DefaultCache = 8 << 20;
+
     private readonly ObjectStore _store;
     private readonly Inflater _inflater = Inflater.Create();
     private readonly NameCheck _names;
     private readonly LooseReader _loose;
-    private readonly BaseCache _cache = new();
+    private readonly BaseCache _cache;
     private readonly Dictionary<(PackFile, long), string> _damaged = [];
     private Stack<(long Offset, PackEntry Entry)> _chain = new();
     private int _replacements;
 
-    public ObjectUnpacker(ObjectStore store)
+    /// <param name="cacheBytes">How much of what was unfolded stays at hand, up to twice as many.</param>
+    public ObjectUnpacker(ObjectStore store, int cacheBytes = DefaultCache)
     {
+        _cache = new BaseCache(cacheBytes);
         _store = store;
         _names = new NameCheck(store.IdLength);
         Entries = new EntryUnpacker(_inflater, _names);

@@ -33,7 +33,7 @@ internal sealed class StoreIndexDiff(GitRepository repository, ObjectStore store
         using var trees = new TreeReader(store, others);
         try
         {
-            if (!File.Exists(repository.IndexPath)) return [];
+            if (!Path.Exists(repository.IndexPath)) return [];
             if ((head is { } commit ? trees.TreeOf(commit) : EmptyTree.Of(repository)) is not { } tree) return null;
             using var index = IndexFile.Open(repository.IndexPath, store.IdLength);
             return index is null ? null : new IndexComparison(index, trees).TryRun(tree);

@@ -12,10 +12,13 @@ internal sealed class TreeComparison(TreeReader trees, Func<ObjectId, bool>? mat
 
     private const int LongestPath = 1 << 20;
 
-    /// <summary>Of one pair, unreadable folders among them: no repository of files that someone has checked out reaches it.</summary>
+    /// <summary>Of one pair: no repository of files that someone has checked out reaches it.</summary>
     private const int MostChanges = 4_000_000;
 
-    private const int MostRemembered = 1 << 16;
+    /// <summary>What a folder that cannot be read counts for among them: ten thousand of those are enough.</summary>
+    private const int FailureCost = 400;
+
+    private const int MostRemembered = 1 << 15;
 
     private readonly Stack<Level> _levels = new();
     private readonly HashSet<(ObjectId Old, ObjectId New)> _dull = [];
@@ -30,7 +33,7 @@ internal sealed class TreeComparison(TreeReader trees, Func<ObjectId, bool>? mat
         Enter(pair.Old, pair.New, 0);
         while (_levels.TryPeek(out var level))
         {
-            if (_changes > MostChanges) _failure = "more than 4 million paths differ";
+            if (_changes > MostChanges) _failure ??= "more than 4 million paths differ";
             if (cancellation.IsCancellationRequested || _changes > MostChanges)
             {
                 _levels.Clear();
@@ -44,8 +47,10 @@ internal sealed class TreeComparison(TreeReader trees, Func<ObjectId, bool>? mat
     /// <summary>Goes on to the next folder to enter; false at the end of this one.</summary>
     private bool TryStep(Level level, int number)
     {
-        while (level.OldAt < level.Old.Length || level.NewAt < level.New.Length)
+        while (true)
         {
+            PassEqual(level);
+            if (level.OldAt == level.Old.Length && level.NewAt == level.New.Length) return false;
             if (!TryPeek(level.Old, level.OldAt, out var old) || !TryPeek(level.New, level.NewAt, out var @new))
             {
                 Fail($"tree {(TryPeek(level.Old, level.OldAt, out _) ? level.NewId : level.OldId)} is damaged");
@@ -62,7 +67,17 @@ internal sealed class TreeComparison(TreeReader trees, Func<ObjectId, bool>? mat
             if (!old.IsTree && !@new.IsTree) Tell(level, number, old, @new);
             else if (TryEnter(level, old, @new)) return true;
         }
-        return false;
+    }
+
+    /// <summary>Passes over entries that are the same bytes on both sides, most of a tree, without a look into them.</summary>
+    private void PassEqual(Level level)
+    {
+        var shared = level.Old.AsSpan(level.OldAt);
+        shared = shared[..shared.CommonPrefixLength(level.New.AsSpan(level.NewAt))];
+        var passed = 0;
+        for (int name; (name = shared[passed..].IndexOf((byte)0)) >= 0 && passed + name + 1 + trees.IdLength <= shared.Length;) passed += name + 1 + trees.IdLength;
+        level.OldAt += passed;
+        level.NewAt += passed;
     }
 
     private bool TryPeek(byte[] tree, int at, out TreeEntry entry)
@@ -140,7 +155,7 @@ internal sealed class TreeComparison(TreeReader trees, Func<ObjectId, bool>? mat
 
     private void Fail(string why)
     {
-        _changes++;
+        _changes += FailureCost;
         _failure ??= why;
         if (_levels.TryPeek(out var level)) level.IsDull = false;
     }

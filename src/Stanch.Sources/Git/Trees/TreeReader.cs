@@ -6,10 +6,13 @@ namespace Stanch.Sources.Git.Trees;
 /// <param name="others">Reads what is too large to be unfolded here.</param>
 internal sealed class TreeReader(ObjectStore store, IObjectReader others) : IDisposable
 {
-    /// <summary>A tree of this size has some 10 million entries in one folder (bytes).</summary>
-    private const int LargestTree = 512 << 20;
+    /// <summary>A tree of this size has some 2 million entries in one folder (bytes).</summary>
+    private const int LargestTree = 64 << 20;
 
-    private readonly ObjectUnpacker _unpacker = new(store);
+    /// <summary>A chain of versions of one folder, which is what neighbouring commits need, is far smaller.</summary>
+    private const int CacheBytes = 2 << 20;
+
+    private readonly ObjectUnpacker _unpacker = new(store, CacheBytes);
 
     public int IdLength => store.IdLength;
 
@@ -62,8 +65,9 @@ internal sealed class TreeReader(ObjectStore store, IObjectReader others) : IDis
                 Why = "it is too large to be read";
                 return;
             }
-            var bytes = new byte[header.Length];
-            if (content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length) Bytes = bytes;
+            using var copy = new MemoryStream();
+            content.CopyTo(copy);
+            if (copy.Length == header.Length) Bytes = copy.ToArray();
         }
 
         public void NotRead(ObjectId id, GapKind why, string detail)
