@@ -10,7 +10,7 @@ internal sealed class TreeReader(ObjectStore store, IObjectReader others) : IDis
     private const int LargestTree = 64 << 20;
 
     /// <summary>A chain of versions of one folder, which is what neighbouring commits need, is far smaller.</summary>
-    private const int CacheBytes = 2 << 20;
+    private const int CacheBytes = 512 << 10;
 
     private readonly ObjectUnpacker _unpacker = new(store, CacheBytes);
 
