@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Measures stanch beside git and ripgrep: interleaved runs, medians, ratios. Python 3 standard library only.
 
-    bench/speed/speed.py PROGRAM [--tree DIR] [--repository DIR] [--runs N] [--out docs/benchmarks.md]
+    bench/speed/speed.py PROGRAM [--tree DIR] [--repository DIR] [--staged FILES] [--runs N] [--out docs/benchmarks.md]
 
 PROGRAM     the native binary: dotnet publish src/Stanch.Cli -c Release -r linux-x64 -o artifacts/native
 --tree      a folder of source, 300 MB or more: scanned beside `rg -uuu -j2 -c -F -f KEYWORDS`
 --repository  a repository: its history scanned beside `git log -p --all -U0` and `git cat-file --batch-all-objects --batch`
+--staged    a repository of so many files is made, with one of them changed and staged: the scan of what is staged beside `git diff --cached` and `git status`
 """
 import argparse, json, os, re, resource, statistics, subprocess, sys, tempfile, time
 
@@ -48,11 +49,28 @@ def compare(title, commands, runs):
     return lines + [""]
 
 
+def staged_repository(folder, files):
+    repository = os.path.join(folder, "staged")
+    git = ["git", "-C", repository, "-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "gc.auto=0"]
+    subprocess.run(["git", "init", "--quiet", "--initial-branch=main", repository], check=True)
+    stream = ["commit refs/heads/main\ncommitter a <a@example.com> 1700000000 +0000\ndata 1\na\n"]
+    for i in range(files):
+        text = f"file {i}\nsome text {i * 7919}\n"
+        stream.append(f"M 100644 inline src/m{i // 1000:03d}/p{i // 50 % 20:02d}/f{i:06d}.txt\ndata {len(text)}\n{text}\n")
+    subprocess.run([*git, "fast-import", "--quiet"], input="".join(stream), text=True, check=True)
+    subprocess.run([*git, "reset", "--quiet", "--hard", "main"], check=True)
+    with open(os.path.join(repository, "src/m000/p00/f000001.txt"), "a", encoding="utf-8") as out:
+        out.write("changed\n")
+    subprocess.run([*git, "add", "--all"], check=True)
+    return repository
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
     parser.add_argument("--tree")
     parser.add_argument("--repository")
+    parser.add_argument("--staged", type=int)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--out")
     a = parser.parse_args()
@@ -84,6 +102,15 @@ def main():
                 ("stanch scan git REPOSITORY --jobs 2", [program, "scan", "git", a.repository, "--no-config", "--jobs", "2", "--quiet", "--report", f"jsonl={report}"]),
                 ("git log -p --all -U0", [*git, "log", "-p", "--all", "-U0"]),
                 ("git cat-file --batch-all-objects --batch", [*git, "cat-file", "--batch-all-objects", "--batch", "--unordered", "--buffer"])], a.runs)
+        if a.staged:
+            repository = staged_repository(folder, a.staged)
+            git = ["git", "-C", repository]
+            report = os.path.join(folder, "staged.jsonl")
+            lines += compare(f"Staged: 1 file of {a.staged:,}", [
+                ("stanch scan git REPOSITORY --staged", [program, "scan", "git", repository, "--staged", "--no-config", "--quiet", "--report", f"jsonl={report}"]),
+                ("git diff --cached -U0", [*git, "diff", "--cached", "-U0"]),
+                ("git diff --cached --quiet", [*git, "diff", "--cached", "--quiet"]),
+                ("git status --short", [*git, "status", "--short"])], max(20, a.runs))
     text = "\n".join(lines)
     print(text)
     if a.out:

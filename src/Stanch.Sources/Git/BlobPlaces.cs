@@ -30,6 +30,10 @@ internal sealed class BlobPlaces(ObjectSearch search, Func<ObjectId, bool>? hold
     /// <summary>Blobs with findings that a ref reaches without a commit.</summary>
     public ICollection<ObjectId> DirectBlobs => _direct.Keys;
 
+    /// <summary>True for a blob whose places are kept: <see cref="Note"/> passes over changes between others.</summary>
+    public bool Matters(ObjectId id) =>
+        search.Found.ContainsKey(id) || search.Unread.ContainsKey(id) || search.Pointers.ContainsKey(id) || holds?.Invoke(id) == false;
+
     public void Note(int number, RawChange change)
     {
         var found = !change.New.IsNull && !change.NewIsSubmodule && NoteNew(number, change);

@@ -43,6 +43,11 @@ internal sealed class CatFileReader(GitRepository repository) : IObjectReader
         return _held!.Contains(id.A);
     }
 
+    public void Dispose()
+    {
+        // Its processes end with the calls that start them.
+    }
+
     private bool ReadQueue(ObjectQueue queue, int jobs, IObjectConsumer consumer, CancellationToken cancellation)
     {
         var lanes = Enumerable.Range(0, jobs).Select(_ => new CatFileLane(repository.Git, queue, consumer)).ToArray();

@@ -1,4 +1,5 @@
 using System.Collections;
+using Stanch.Sources.Git.Packs;
 
 namespace Stanch.Sources.Git;
 
@@ -71,7 +72,7 @@ internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> variabl
             if (this[name] is { Length: > 0 } path) result[name] = Path.GetFullPath(path, directory);
         }
         if (this[AlternatePaths] is { Length: > 0 } list)
-            result[AlternatePaths] = string.Join(Path.PathSeparator, list.Split(Path.PathSeparator).Select(path => path.Length == 0 ? path : Path.GetFullPath(path, directory)));
+            result[AlternatePaths] = AlternateList.Join(AlternateList.Split(list, Path.PathSeparator).Select(path => Path.GetFullPath(path, directory)), Path.PathSeparator);
     }
 
     private static void Quieten(Dictionary<string, string> result)

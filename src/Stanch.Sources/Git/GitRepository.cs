@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stanch.Sources.Git.Packs;
 
 namespace Stanch.Sources.Git;
 
@@ -55,9 +56,12 @@ public sealed class GitRepository
         {
             var variables = _environment.ForReading(IsOfHook);
             var main = variables.GetValueOrDefault("GIT_OBJECT_DIRECTORY") ?? Path.Combine(CommonPath, "objects");
-            return (main, variables.GetValueOrDefault("GIT_ALTERNATE_OBJECT_DIRECTORIES")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? []);
+            return (main, [.. AlternateList.Split(variables.GetValueOrDefault("GIT_ALTERNATE_OBJECT_DIRECTORIES", ""), Path.PathSeparator)]);
         }
     }
+
+    /// <summary>The index; a hook is told of another one where a commit takes only some of what is staged.</summary>
+    internal string IndexPath => _environment.ForReading(IsOfHook).GetValueOrDefault("GIT_INDEX_FILE") ?? Path.Combine(GitPath, "index");
 
     internal GitCommand Git => field ??= GitCommand.ForReading(this, _environment, IsOfHook);
 

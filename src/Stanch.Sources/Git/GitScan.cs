@@ -2,18 +2,24 @@ namespace Stanch.Sources.Git;
 
 /// <summary>One run over one repository: what its steps share.</summary>
 /// <param name="Name">How findings name the repository: its path, or the address that it was cloned from.</param>
-internal sealed record GitScan(GitRepository Repository, string Name, IBlobSink Sink, SourceRequest Request)
+internal sealed record GitScan(GitRepository Repository, string Name, IBlobSink Sink, SourceRequest Request) : IDisposable
 {
+    private ObjectReaders? _readers;
+
     public GitCommand Git => Repository.Git;
 
-    public IObjectReader Reader => field ??= ObjectReaders.For(Repository);
+    public IObjectReader Reader => Readers.Objects;
 
-    public TreeDiff Trees => field ??= new TreeDiff(Repository.Git);
+    public ITreeDiff Trees => Readers.Trees;
+
+    public IIndexDiff Index => Readers.Index;
 
     public GapReport Gaps => field ??= new GapReport(Sink);
 
     /// <summary>Paths at which history names other repositories.</summary>
     public SortedSet<string> Submodules { get; } = new(StringComparer.Ordinal);
+
+    private ObjectReaders Readers => _readers ??= ObjectReaders.For(Repository);
 
     public int Jobs => Math.Max(1, Request.Jobs);
 
@@ -40,4 +46,6 @@ internal sealed record GitScan(GitRepository Repository, string Name, IBlobSink 
         foreach (var (number, why) in failures)
             Gaps.Add(number < 0 ? "<tree>" : graph.Commits[number].Id.ToString(), Repository.IsPartial ? GapKind.Absent : GapKind.Corrupt, $"what this commit changed cannot be made out: {why}");
     }
+
+    public void Dispose() => _readers?.Dispose();
 }

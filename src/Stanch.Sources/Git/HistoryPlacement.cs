@@ -4,7 +4,7 @@ namespace Stanch.Sources.Git;
 internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, IReadOnlyList<GitRef> refs, IReadOnlyList<CommitLinks> commits)
 {
     private readonly HashSet<ObjectId> _shallow = ShallowBoundary.Read(scan.Repository);
-    private readonly ObjectId _emptyTree = TreeDiff.EmptyTree(scan.Repository);
+    private readonly ObjectId _emptyTree = EmptyTree.Of(scan.Repository);
 
     /// <summary>False where it was cancelled before anything was judged.</summary>
     public bool Run(bool unreachable, CancellationToken cancellation)
@@ -15,7 +15,7 @@ internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, IReadO
         var places = new BlobPlaces(search, scan.Reader.Holds);
         var pairs = TreePairs.WithFirstParents(graph, _emptyTree);
         AddDirect(tips, places, pairs, cancellation);
-        var failures = scan.Trees.Compare(pairs, scan.Jobs, places.Note, cancellation);
+        var failures = scan.Trees.Compare(pairs, scan.Jobs, places.Matters, places.Note, cancellation);
         if (cancellation.IsCancellationRequested) return false;
 
         var placement = new Placement(scan, search, graph, places, NotesOnly(tips, graph));
@@ -80,7 +80,7 @@ internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, IReadO
         var lost = commits.Where(commit => graph.NumberOf(commit.Id) is null).ToArray();
         var island = CommitGraph.Build(lost, lost.Select(commit => commit.Id), commit => commit.Parents);
         var islandPlaces = new BlobPlaces(search, holds: null);
-        scan.Trees.Compare(TreePairs.WithFirstParents(island, _emptyTree), scan.Jobs, islandPlaces.Note, cancellation);
+        scan.Trees.Compare(TreePairs.WithFirstParents(island, _emptyTree), scan.Jobs, islandPlaces.Matters, islandPlaces.Note, cancellation);
         var reached = places.Versions.Select(version => version.New).Concat(places.DirectBlobs).ToHashSet();
         var lostIds = lost.Select(commit => commit.Id).ToHashSet();
         var infos = unreachable

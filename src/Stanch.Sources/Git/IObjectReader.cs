@@ -6,10 +6,10 @@ namespace Stanch.Sources.Git;
 /// Reads the objects of a repository: the seam between the scans and the way the bytes are come by. What the store lacks is said, never
 /// fetched.
 /// </summary>
-internal interface IObjectReader
+internal interface IObjectReader : IDisposable
 {
     /// <summary>Reads every wanted object of the store once, alternates included, on up to so many threads, in storage order.</summary>
-    /// <param name="wants">Asked once for each object, on any thread. Kind Unknown: it is there, but damaged.</param>
+    /// <param name="wants">Asked for each object, on any thread. Kind Unknown: it is there, but damaged.</param>
     StoreReading ReadAll(Func<ObjectId, ObjectKind, bool> wants, int jobs, IObjectConsumer consumer, CancellationToken cancellation);
 
     /// <summary>Reads the queued objects on up to so many threads, until the queue is complete and empty.</summary>

@@ -1,28 +1,49 @@
 using Stanch.Sources.Git.Packs;
+using Stanch.Sources.Git.Staging;
+using Stanch.Sources.Git.Trees;
 
 namespace Stanch.Sources.Git;
 
-/// <summary>The one place that chooses how a repository's objects are read.</summary>
-internal static class ObjectReaders
+/// <summary>The one place that chooses how a repository's objects are read, its trees compared and its index read.</summary>
+internal sealed class ObjectReaders : IDisposable
 {
     private const int Sha1Length = ObjectId.Sha1Hex / 2;
     private const int Sha256Length = ObjectId.Sha256Hex / 2;
 
-    /// <summary>Our own reader; git's, where the store has something in it that ours does not know.</summary>
-    public static IObjectReader For(GitRepository repository)
+    private ObjectReaders(IObjectReader objects, ITreeDiff trees, IIndexDiff index)
+    {
+        Objects = objects;
+        Trees = trees;
+        Index = index;
+    }
+
+    public IObjectReader Objects { get; }
+
+    public ITreeDiff Trees { get; }
+
+    public IIndexDiff Index { get; }
+
+    /// <summary>Our own readers; git's, where the store has something in it that ours do not know.</summary>
+    public static ObjectReaders For(GitRepository repository)
     {
         var git = new CatFileReader(repository);
-        if (IdLength(repository) is not { } idLength) return git;
-        try
+        if (IdLength(repository) is { } idLength)
         {
-            var (main, alternates) = repository.Objects;
-            return new StoreReader(ObjectStore.Open(main, alternates, idLength), git);
+            try
+            {
+                var (main, alternates) = repository.Objects;
+                var store = ObjectStore.Open(main, alternates, idLength);
+                return new ObjectReaders(new StoreReader(store, git), new StoreTreeDiff(store, git), new StoreIndexDiff(repository, store, git));
+            }
+            catch (NotSupportedException)
+            {
+                // git's are the answer.
+            }
         }
-        catch (NotSupportedException)
-        {
-            return git;
-        }
+        return new ObjectReaders(git, new GitTreeDiff(repository.Git), new GitIndexDiff(repository));
     }
+
+    public void Dispose() => Objects.Dispose();
 
     private static int? IdLength(GitRepository repository) => repository.ObjectFormat switch
     {

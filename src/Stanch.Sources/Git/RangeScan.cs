@@ -6,7 +6,7 @@ namespace Stanch.Sources.Git;
 internal sealed class RangeScan(GitScan scan)
 {
     private readonly ObjectSearch _search = new(scan.Sink);
-    private readonly ObjectId _emptyTree = TreeDiff.EmptyTree(scan.Repository);
+    private readonly ObjectId _emptyTree = EmptyTree.Of(scan.Repository);
     private readonly HashSet<ObjectId> _shallow = ShallowBoundary.Read(scan.Repository);
     private readonly HashSet<ObjectId> _boundary = [];
 
@@ -27,7 +27,7 @@ internal sealed class RangeScan(GitScan scan)
         var graph = Graph(inside, tips, cancellation);
         var paths = new PathTable();
         var introduced = new IntroducedBlobs(graph, paths);
-        scan.Trees.Compare(TreePairs.WithEveryParent(graph, _emptyTree, IsBoundary), jobs: 1, introduced.Note, cancellation);
+        scan.Trees.Compare(TreePairs.WithEveryParent(graph, _emptyTree, IsBoundary), jobs: 1, matters: null, introduced.Note, cancellation);
         introduced.CloseMerge();
         Read(introduced.Blobs.Select(pair => pair.Blob).Distinct(), cancellation);
         if (!cancellation.IsCancellationRequested && Place(graph, Heads(graph, refs, tips), introduced, paths, cancellation)) return;
@@ -76,7 +76,7 @@ internal sealed class RangeScan(GitScan scan)
 
         var places = new BlobPlaces(_search, holds: null);
         bool IsBoundary(int number) => _boundary.Contains(graph.Commits[number].Id);
-        var failures = scan.Trees.Compare(TreePairs.WithFirstParents(graph, _emptyTree, IsBoundary), scan.Jobs, places.Note, cancellation);
+        var failures = scan.Trees.Compare(TreePairs.WithFirstParents(graph, _emptyTree, IsBoundary), scan.Jobs, places.Matters, places.Note, cancellation);
         if (cancellation.IsCancellationRequested) return false;
         foreach (var (commit, path, blob) in before)
         {

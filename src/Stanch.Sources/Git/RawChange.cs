@@ -6,15 +6,15 @@ internal readonly ref struct RawChange
     private const int ModeDigits = 6;
     private static ReadOnlySpan<byte> LinkMode => "160000"u8;
 
-    public ObjectId Old { get; private init; }
-    public ObjectId New { get; private init; }
-    public bool OldIsSubmodule { get; private init; }
-    public bool NewIsSubmodule { get; private init; }
+    public ObjectId Old { get; init; }
+    public ObjectId New { get; init; }
+    public bool OldIsSubmodule { get; init; }
+    public bool NewIsSubmodule { get; init; }
 
     /// <summary><c>A</c> <c>M</c> <c>D</c> <c>T</c> or <c>U</c>.</summary>
-    public byte Status { get; private init; }
+    public byte Status { get; init; }
 
-    public ReadOnlySpan<byte> Path { get; private init; }
+    public ReadOnlySpan<byte> Path { get; init; }
 
     /// <summary>Reads <c>:mode mode id id status</c>; see https://git-scm.com/docs/git-diff-tree#_raw_output_format.</summary>
     public static bool TryParse(ReadOnlySpan<byte> line, ReadOnlySpan<byte> path, out RawChange change)

@@ -24,17 +24,8 @@ internal sealed class StagedScan(GitScan scan)
 
     private void ReadIndex(CancellationToken cancellation)
     {
-        using var process = scan.Git.Start(
-            cancellation, "diff-index", "--cached", "--raw", "-z", "--no-renames", "--full-index", "--no-abbrev", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none",
-            scan.Repository.Info.Head ?? TreeDiff.EmptyTree(scan.Repository).ToString(), "--");
-        using var output = new PipeBuffer(process.Output);
-        while (output.TryReadRecord(out var line, out var path))
-        {
-            if (RawChange.TryParse(line, path, out var change)) Note(change);
-        }
-        if (process.WaitForExit() == 0 || cancellation.IsCancellationRequested) return;
-        scan.Git.ThrowIfTooOld();
-        scan.Gaps.Add("<index>", GapKind.Corrupt, $"git cannot read the index: {process.Errors}");
+        var head = scan.Repository.Info.Head is { } text && ObjectId.TryParse(text, out var id) ? id : (ObjectId?)null;
+        if (scan.Index.Compare(head, Note, cancellation) is { } why) scan.Gaps.Add("<index>", GapKind.Corrupt, why);
     }
 
     private void Note(RawChange change)

@@ -67,6 +67,8 @@ public sealed class DiscoveryTests
         var environment = new Dictionary<string, string> { ["PATH"] = here.In("..", "bin") };
 
         Should.Throw<SourceException>(() => Scan.In(environment, here.Repository)).Message.ShouldContain("is git 2.11.0; Stanch needs git 2.24 or newer");
+        here.File("a", "1").Git("add", "a");
+        here.Git("update-index", "--split-index");
         Should.Throw<SourceException>(() => Scan.In(environment, here.Repository, ("staged", "true"))).Message.ShouldContain("2.24");
     }
 

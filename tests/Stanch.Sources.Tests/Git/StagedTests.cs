@@ -97,6 +97,20 @@ public sealed class StagedTests
     }
 
     [Fact]
+    public void NoGitIsStarted()
+    {
+        using var here = new Sandbox();
+        here.Commit("1", ("a", "needle-old"), ("b/c", "1"));
+        here.Git("gc", "--quiet");
+        here.File("a", "needle-old needle-staged").File("b/d", "needle-other").Git("add", "--all");
+
+        var needles = Scan.In(new Dictionary<string, string> { ["PATH"] = here.Path }, here.Repository, Staged);
+
+        needles.Words.ShouldBe(["needle-other", "needle-staged"]);
+        needles.Gaps.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void TheIndexThatAHookNamesIsTheOne()
     {
         using var here = new Sandbox();

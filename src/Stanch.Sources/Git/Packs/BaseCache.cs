@@ -1,11 +1,9 @@
 namespace Stanch.Sources.Git.Packs;
 
 /// <summary>Objects that deltas were or may be built on, by their place: what was used lately stays, and not more than a bound.</summary>
-internal sealed class BaseCache
+/// <param name="mostBytes">Of each of the two generations.</param>
+internal sealed class BaseCache(int mostBytes)
 {
-    /// <summary>Of each of the two generations.</summary>
-    private const int MostBytes = 8 << 20;
-
     private Dictionary<(PackFile, long), (ObjectKind Kind, byte[] Bytes)> _young = [];
     private Dictionary<(PackFile, long), (ObjectKind Kind, byte[] Bytes)> _old = [];
     private long _bytes;
@@ -20,9 +18,9 @@ internal sealed class BaseCache
 
     public void Add(PackFile pack, long offset, ObjectKind kind, byte[] bytes)
     {
-        if (bytes.Length > MostBytes / 4 || !_young.TryAdd((pack, offset), (kind, bytes))) return;
+        if (bytes.Length > mostBytes / 4 || !_young.TryAdd((pack, offset), (kind, bytes))) return;
         _bytes += bytes.Length;
-        if (_bytes <= MostBytes) return;
+        if (_bytes <= mostBytes) return;
         (_old, _young) = (_young, _old);
         _young.Clear();
         _bytes = 0;

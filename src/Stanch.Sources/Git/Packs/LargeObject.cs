@@ -22,19 +22,17 @@ internal sealed class LargeObject(Stream zlib, ObjectHeader header) : Stream
     public override long Length => header.Length;
     public override long Position { get => _read; set => throw new NotSupportedException(); }
 
-    public static LargeObject InPack(PackFile pack, PackEntry entry, ObjectId id) =>
-        new(new ZLibStream(pack.OpenData(entry), CompressionMode.Decompress), new ObjectHeader(id, entry.Kind, entry.Size));
-
-    /// <summary>Null where the file is not there, or does not start as an object.</summary>
-    public static LargeObject? InFile(string path, ObjectId id)
+    /// <summary>Every copy of an object that is kept whole, not as a delta.</summary>
+    public static IEnumerable<LargeObject> CopiesOf(ObjectId id, ObjectStore store)
     {
-        try
+        foreach (var pack in store.Packs)
         {
-            return LooseReader.OpenLarge(path, out var kind, out var size) is { } content ? new LargeObject(content, new ObjectHeader(id, kind, size)) : null;
+            if (pack.Index.Find(id) is >= 0 and var position && pack.TryReadEntry(pack.Index.OffsetAt(position), out var entry) && !entry.IsDelta)
+                yield return new LargeObject(new ZLibStream(pack.OpenData(entry), CompressionMode.Decompress), new ObjectHeader(id, entry.Kind, entry.Size));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        foreach (var loose in store.Loose)
         {
-            return null;
+            if (InFile(loose.PathOf(id), id) is { } found) yield return found;
         }
     }
 
@@ -69,6 +67,19 @@ internal sealed class LargeObject(Stream zlib, ObjectHeader header) : Stream
     {
         if (disposing) zlib.Dispose();
         base.Dispose(disposing);
+    }
+
+    /// <summary>Null where the file is not there, or does not start as an object.</summary>
+    private static LargeObject? InFile(string path, ObjectId id)
+    {
+        try
+        {
+            return LooseReader.OpenLarge(path, out var kind, out var size) is { } content ? new LargeObject(content, new ObjectHeader(id, kind, size)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private int ReadSome(Span<byte> buffer)

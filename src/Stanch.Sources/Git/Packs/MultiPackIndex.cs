@@ -23,6 +23,7 @@ internal sealed class MultiPackIndex : IDisposable
     private readonly Dictionary<uint, (long Start, long Length)> _chunks = [];
     private readonly List<string> _packs = [];
     private readonly IdTable _ids;
+    private int[][]? _positions;
 
     private MultiPackIndex(MappedFile file, int idLength)
     {
@@ -57,7 +58,7 @@ internal sealed class MultiPackIndex : IDisposable
     public IPackIndex? For(string name)
     {
         var number = _packs.IndexOf(name);
-        return number < 0 ? null : new OnePack(this, number);
+        return number < 0 ? null : new OnePack(this, (_positions ??= PositionsOfPacks())[number]);
     }
 
     public void Dispose() => _file.Dispose();
@@ -87,6 +88,17 @@ internal sealed class MultiPackIndex : IDisposable
     private (long Start, long Length) Chunk(uint name, long leastLength) =>
         _chunks.TryGetValue(name, out var chunk) && chunk.Length >= leastLength ? chunk : throw new InvalidDataException("a part of it is missing or cut off");
 
+    /// <summary>Places in the table of ids, for each pack: one pass for all of them.</summary>
+    private int[][] PositionsOfPacks()
+    {
+        var positions = _packs.Select(_ => new List<int>()).ToArray();
+        for (var i = 0; i < _ids.Count; i++)
+        {
+            if (PlaceAt(i).Pack is >= 0 and var pack && pack < positions.Length) positions[pack].Add(i);
+        }
+        return [.. positions.Select(list => list.ToArray())];
+    }
+
     private (int Pack, long Offset) PlaceAt(int position)
     {
         var row = _file.Slice(_chunks[ObjectOffsets].Start + ((long)position * 2 * sizeof(uint)), 2 * sizeof(uint));
@@ -97,18 +109,16 @@ internal sealed class MultiPackIndex : IDisposable
     private long Far((long Start, long Length) large, uint row) =>
         (row + 1L) * sizeof(ulong) > large.Length ? -1 : (long)BinaryPrimitives.ReadUInt64BigEndian(_file.Slice(large.Start + (row * (long)sizeof(ulong)), sizeof(ulong)));
 
-    private sealed class OnePack(MultiPackIndex index, int pack) : IPackIndex
+    private sealed class OnePack(MultiPackIndex index, int[] positions) : IPackIndex
     {
-        private readonly int[] _positions = [.. Enumerable.Range(0, index._ids.Count).Where(position => index.PlaceAt(position).Pack == pack)];
+        public int Count => positions.Length;
 
-        public int Count => _positions.Length;
+        public ObjectId IdAt(int position) => index._ids[positions[position]];
 
-        public ObjectId IdAt(int position) => index._ids[_positions[position]];
-
-        public long OffsetAt(int position) => index.PlaceAt(_positions[position]).Offset;
+        public long OffsetAt(int position) => index.PlaceAt(positions[position]).Offset;
 
         public uint? ChecksumAt(int position) => null;
 
-        public int Find(ObjectId id) => index._ids.Find(id) is >= 0 and var found ? Math.Max(-1, Array.BinarySearch(_positions, found)) : -1;
+        public int Find(ObjectId id) => index._ids.Find(id) is >= 0 and var found ? Math.Max(-1, Array.BinarySearch(positions, found)) : -1;
     }
 }

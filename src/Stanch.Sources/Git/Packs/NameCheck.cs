@@ -3,14 +3,16 @@ using System.Security.Cryptography;
 
 namespace Stanch.Sources.Git.Packs;
 
-/// <summary>Says whether content is what an id names: the hash of its kind, length and bytes.</summary>
+/// <summary>Says whether content is what an id names: the hash of its kind, length and bytes. Of one thread.</summary>
 internal sealed class NameCheck(int idLength) : IDisposable
 {
-    private const int Sha1Length = 20;
     private const int LongestHeader = 32;
 
-    // SHA-1 because that is what git names objects by; it protects nothing here but against damage.
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(idLength == Sha1Length ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256);
+    /// <summary>So much is hashed before the system's library is loaded, which takes as long (bytes).</summary>
+    private const int MostOwn = 1 << 20;
+
+    private IncrementalHash? _hash;
+    private long _own;
 
     public bool Matches(ObjectId id, ObjectKind kind, ReadOnlySpan<byte> content)
     {
@@ -20,11 +22,24 @@ internal sealed class NameCheck(int idLength) : IDisposable
         header[name.Length] = (byte)' ';
         Utf8Formatter.TryFormat(content.Length, header[(name.Length + 1)..], out var digits);
         header[name.Length + 1 + digits] = 0;
-        _hash.AppendData(header[..(name.Length + 2 + digits)]);
-        _hash.AppendData(content);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        return _hash.TryGetHashAndReset(digest, out var length) && ObjectId.FromBytes(digest[..length]) == id;
+        return ObjectId.FromBytes(digest[..Hash(header[..(name.Length + 2 + digits)], content, digest)]) == id;
     }
 
-    public void Dispose() => _hash.Dispose();
+    public void Dispose() => _hash?.Dispose();
+
+    private int Hash(ReadOnlySpan<byte> header, ReadOnlySpan<byte> content, Span<byte> digest)
+    {
+        if (idLength == SmallSha1.HashLength && _own + content.Length < MostOwn)
+        {
+            _own += content.Length;
+            SmallSha1.Hash(header, content, digest);
+            return SmallSha1.HashLength;
+        }
+        // SHA-1 because that is what git names objects by; it protects nothing here but against damage.
+        _hash ??= IncrementalHash.CreateHash(idLength == SmallSha1.HashLength ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256);
+        _hash.AppendData(header);
+        _hash.AppendData(content);
+        return _hash.TryGetHashAndReset(digest, out var length) ? length : 0;
+    }
 }

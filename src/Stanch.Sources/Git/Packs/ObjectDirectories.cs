@@ -38,31 +38,22 @@ internal static class ObjectDirectories
     private static void AddAlternatesOf(List<string> found, string directory, int depth, Action<string> missing)
     {
         if (depth > DeepestNesting) return;
-        foreach (var line in Lines(Path.Combine(directory, "info", "alternates")))
+        foreach (var path in AlternateList.Split(Read(Path.Combine(directory, "info", "alternates")), '\n'))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var path = line[0] == '"' ? Unquote(line) : line;
-            if (path.Contains('\0', StringComparison.Ordinal)) continue;
-            Add(found, Path.GetFullPath(path, directory), depth, missing);
+            if (path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)) Add(found, Path.GetFullPath(path, directory), depth, missing);
         }
     }
 
-    private static string[] Lines(string file)
+    private static string Read(string file)
     {
         try
         {
             var info = new FileInfo(file);
-            return info.Exists && info.Length is > 0 and <= MostListBytes ? File.ReadAllText(file).Split('\n') : [];
+            return info.Exists && info.Length is > 0 and <= MostListBytes ? File.ReadAllText(file) : "";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return "";
         }
-    }
-
-    private static string Unquote(string line)
-    {
-        var end = line.LastIndexOf('"');
-        return end < 1 ? line : line[1..end].Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
     }
 }

@@ -1,24 +1,31 @@
 namespace Stanch.Sources.Git.Packs;
 
-/// <summary>Every place where a repository's objects lie: packs and single files, its own before borrowed ones.</summary>
+/// <summary>Every place where a repository's objects lie: packs and single files, its own before borrowed ones. Safe for many threads.</summary>
 internal sealed class ObjectStore : IDisposable
 {
-    private readonly int _idLength;
-    private readonly List<PackFile> _packs = [];
+    private readonly Lock _gate = new();
+    private readonly List<PackFolder> _folders = [];
     private readonly List<LooseObjects> _loose = [];
     private readonly List<StoreFault> _faults = [];
-    private readonly List<MultiPackIndex> _shared = [];
+    private volatile PackFile[] _packs = [];
 
-    private ObjectStore(int idLength) => _idLength = idLength;
+    private ObjectStore(int idLength) => IdLength = idLength;
 
     /// <summary>Bytes of an id: 20 or 32.</summary>
-    public int IdLength => _idLength;
+    public int IdLength { get; }
 
+    /// <summary>Grows when git packs anew while we read; a pack keeps its place.</summary>
     public IReadOnlyList<PackFile> Packs => _packs;
 
     public IReadOnlyList<LooseObjects> Loose => _loose;
 
-    public IReadOnlyList<StoreFault> Faults => _faults;
+    public IReadOnlyList<StoreFault> Faults
+    {
+        get
+        {
+            lock (_gate) return [.. _faults];
+        }
+    }
 
     /// <exception cref="NotSupportedException">A pack or index is of a version that is not known here.</exception>
     public static ObjectStore Open(string main, IEnumerable<string> alternates, int idLength)
@@ -30,7 +37,8 @@ internal sealed class ObjectStore : IDisposable
             foreach (var directory in directories)
             {
                 store._loose.Add(new LooseObjects(directory, idLength));
-                store.OpenPacks(Path.Combine(directory, "pack"));
+                store._folders.Add(new PackFolder(Path.Combine(directory, "pack"), idLength, store._faults.Add));
+                store._packs = [.. store._packs, .. store._folders[^1].OpenNew()];
             }
             return store;
         }
@@ -41,78 +49,52 @@ internal sealed class ObjectStore : IDisposable
         }
     }
 
-    public bool Holds(ObjectId id) => _packs.Exists(pack => pack.Index.Find(id) >= 0) || _loose.Exists(loose => loose.Holds(id));
+    /// <summary>Looks for packs that git has written since: it may have moved objects there that were not read yet. False where there are none.</summary>
+    public bool Refresh()
+    {
+        lock (_gate)
+        {
+            PackFile[] added = [.. _folders.Where(folder => folder.HasChanged).SelectMany(OpenNew)];
+            if (added.Length == 0) return false;
+            _packs = [.. _packs, .. added];
+            return true;
+        }
+    }
+
+    public bool Holds(ObjectId id)
+    {
+        var packs = _packs;
+        if (IsPacked(id, packs) || _loose.Exists(loose => loose.Holds(id))) return true;
+        Refresh();
+        return packs != _packs && IsPacked(id, _packs);
+    }
+
+    public bool IsPacked(ObjectId id) => IsPacked(id, _packs);
 
     public void Dispose()
     {
         foreach (var pack in _packs) pack.Dispose();
-        foreach (var shared in _shared) shared.Dispose();
-        _packs.Clear();
-        _shared.Clear();
+        foreach (var folder in _folders) folder.Dispose();
+        _packs = [];
+        _folders.Clear();
     }
 
-    private void OpenPacks(string folder)
+    private static bool IsPacked(ObjectId id, PackFile[] packs)
     {
-        if (!Directory.Exists(folder)) return;
-        var shared = OpenShared(Path.Combine(folder, "multi-pack-index"));
-        try
-        {
-            foreach (var path in Directory.GetFiles(folder, "*.pack").Order(StringComparer.Ordinal)) OpenPack(path, shared);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            _faults.Add(new StoreFault(GapKind.Unreadable, $"the packs in '{folder}' cannot be listed: {Reason(e)}"));
-        }
+        foreach (var pack in packs) if (pack.Index.Find(id) >= 0) return true;
+        return false;
     }
 
-    private void OpenPack(string path, MultiPackIndex? shared)
-    {
-        var name = Path.GetFileName(path);
-        IPackIndex? index = null;
-        try
-        {
-            index = OpenIndex(path, shared);
-            // A pack without an index is one that git is about to finish, or gave up.
-            if (index is not null) _packs.Add(PackFile.Open(path, index, _idLength));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            (index as IDisposable)?.Dispose();
-            _faults.Add(new StoreFault(e is UnauthorizedAccessException ? GapKind.Unreadable : GapKind.Corrupt, $"pack {name} cannot be read, nor any object in it: {Reason(e)}"));
-        }
-    }
-
-    private IPackIndex? OpenIndex(string packPath, MultiPackIndex? shared)
-    {
-        var path = Path.ChangeExtension(packPath, ".idx");
-        var inShared = shared?.For(Path.GetFileNameWithoutExtension(packPath));
-        if (!File.Exists(path)) return inShared;
-        try
-        {
-            return PackIndex.Open(path, _idLength);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            _faults.Add(new StoreFault(e is UnauthorizedAccessException ? GapKind.Unreadable : GapKind.Corrupt, $"the index of pack {Path.GetFileName(packPath)} cannot be read: {Reason(e)}"));
-            return inShared;
-        }
-    }
-
-    private MultiPackIndex? OpenShared(string path)
+    private List<PackFile> OpenNew(PackFolder folder)
     {
         try
         {
-            if (!File.Exists(path)) return null;
-            var index = MultiPackIndex.Open(path, _idLength);
-            _shared.Add(index);
-            return index;
+            return folder.OpenNew();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
+        catch (NotSupportedException e)
         {
-            // It only repeats what the packs' own indexes say.
-            return null;
+            _faults.Add(new StoreFault(GapKind.Corrupt, $"a pack that came during the scan cannot be read: {e.Message}"));
+            return [];
         }
     }
-
-    private static string Reason(Exception e) => e is UnauthorizedAccessException ? "Permission denied" : e.Message;
 }

@@ -3,15 +3,24 @@ namespace Stanch.Sources.Git.Packs;
 /// <summary>Reads single objects from wherever they lie, whole and in any order. Of one thread.</summary>
 internal sealed class ObjectUnpacker : IDisposable
 {
+    /// <summary>Damage within damage: so many steps to copies elsewhere are taken, then it is damage.</summary>
+    private const int MostReplacements = 16;
+
+    private const int DefaultCache = 8 << 20;
+
     private readonly ObjectStore _store;
     private readonly Inflater _inflater = Inflater.Create();
     private readonly NameCheck _names;
     private readonly LooseReader _loose;
-    private readonly BaseCache _cache = new();
-    private readonly Stack<(long Offset, PackEntry Entry)> _chain = new();
+    private readonly BaseCache _cache;
+    private readonly Dictionary<(PackFile, long), string> _damaged = [];
+    private Stack<(long Offset, PackEntry Entry)> _chain = new();
+    private int _replacements;
 
-    public ObjectUnpacker(ObjectStore store)
+    /// <param name="cacheBytes">How much of what was unfolded stays at hand, up to twice as many.</param>
+    public ObjectUnpacker(ObjectStore store, int cacheBytes = DefaultCache)
     {
+        _cache = new BaseCache(cacheBytes);
         _store = store;
         _names = new NameCheck(store.IdLength);
         Entries = new EntryUnpacker(_inflater, _names);
@@ -46,17 +55,6 @@ internal sealed class ObjectUnpacker : IDisposable
     public ObjectKind KindOfLoose(ObjectId id) =>
         _store.Loose.Select(loose => _loose.KindOf(loose.PathOf(id))).FirstOrDefault(kind => kind != ObjectKind.Unknown);
 
-    /// <summary>Opens an object that is too large to hold; null where it is not kept whole, but as a delta.</summary>
-    public LargeObject? OpenLarge(ObjectId id)
-    {
-        foreach (var pack in _store.Packs)
-        {
-            if (pack.Index.Find(id) is >= 0 and var position && pack.TryReadEntry(pack.Index.OffsetAt(position), out var entry))
-                return entry.IsDelta ? null : LargeObject.InPack(pack, entry, id);
-        }
-        return _store.Loose.Select(loose => LargeObject.InFile(loose.PathOf(id), id)).FirstOrDefault(found => found is not null);
-    }
-
     public void Dispose()
     {
         _inflater.Dispose();
@@ -88,7 +86,7 @@ internal sealed class ObjectUnpacker : IDisposable
         }
     }
 
-    /// <summary>Builds the objects of the chain, the whole one first.</summary>
+    /// <summary>Builds the objects of the chain, the whole one first; a damaged one on the way is replaced by a copy that lies elsewhere.</summary>
     private StoredObject Climb(PackFile pack, uint? checksum, out bool isProven)
     {
         isProven = false;
@@ -100,6 +98,7 @@ internal sealed class ObjectUnpacker : IDisposable
             {
                 var isLast = _chain.Count == 0;
                 var result = Build(pack, link.Offset, link.Entry, held, isLast ? checksum : null, out isProven);
+                if (!result.IsRead && !isLast && result.Gap == GapKind.Corrupt) result = Replace(pack, link.Offset, result.Why);
                 if (!result.IsRead) return result;
                 known = (result.Kind, result.Bytes);
                 // What was built on the way is vouched for by the object at the end, which is checked; the end itself only when proven.
@@ -121,5 +120,21 @@ internal sealed class ObjectUnpacker : IDisposable
         if (size > ObjectLimits.LargestHeld) return StoredObject.TooLarge;
         var built = GC.AllocateUninitializedArray<byte>((int)size);
         return Delta.TryApply(instructions, held.Bytes, built) ? StoredObject.Of(held.Kind, built) : StoredObject.Damaged(EntryUnpacker.DamagedDelta);
+    }
+
+    private StoredObject Replace(PackFile pack, long offset, string why)
+    {
+        if (_damaged.TryGetValue((pack, offset), out var known)) return StoredObject.Damaged(known);
+        // Noted first: where two packs lead to each other's damage, the second visit ends it.
+        _damaged[(pack, offset)] = why;
+        if (_replacements == MostReplacements || pack.IdAt(offset) is not { } id) return StoredObject.Damaged(why);
+        var chain = _chain;
+        _chain = new();
+        _replacements++;
+        var copy = Read(id, except: pack);
+        _replacements--;
+        _chain = chain;
+        if (copy.IsRead) _damaged.Remove((pack, offset));
+        return copy.Gap == GapKind.Absent ? StoredObject.Damaged(why) : copy;
     }
 }

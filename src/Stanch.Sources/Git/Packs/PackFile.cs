@@ -11,6 +11,9 @@ internal sealed class PackFile : IDisposable
     private readonly MappedFile _file;
     private readonly int _idLength;
 
+    /// <summary>Places in the index by where the objects start; made at the first question.</summary>
+    private Dictionary<long, int>? _positions;
+
     private PackFile(string path, MappedFile file, IPackIndex index, int idLength)
     {
         Path = path;
@@ -44,6 +47,19 @@ internal sealed class PackFile : IDisposable
         entry = default;
         return offset >= HeaderLength && offset < End && PackEntry.TryRead(_file.From(offset), offset, _idLength, out entry)
             && entry.DataOffset < End && entry.Size / ObjectLimits.MostInflation <= End - entry.DataOffset;
+    }
+
+    /// <summary>The object that starts at an offset; null where the index knows none. A slow way, for what is damaged.</summary>
+    public ObjectId? IdAt(long offset)
+    {
+        var positions = _positions;
+        if (positions is null)
+        {
+            positions = new Dictionary<long, int>(Index.Count);
+            for (var i = 0; i < Index.Count; i++) positions[Index.OffsetAt(i)] = i;
+            _positions = positions;
+        }
+        return positions.TryGetValue(offset, out var position) ? Index.IdAt(position) : null;
     }
 
     /// <summary>The compressed data of an entry, and what lies behind it.</summary>

@@ -18,5 +18,13 @@ internal readonly record struct StoredObject(ObjectKind Kind, byte[] Bytes, GapK
 
     public static StoredObject Unreadable(string why) => Missing(GapKind.Unreadable, why);
 
+    /// <summary>Hands it, or the reason why there is none, to a consumer; what is too large to hold is left to others.</summary>
+    public void Deliver(ObjectId id, IObjectConsumer consumer, Action<ObjectId> leave)
+    {
+        if (IsRead) consumer.Take(new ObjectHeader(id, Kind, Bytes.Length), Bytes);
+        else if (Gap == GapKind.Limit) leave(id);
+        else consumer.NotRead(id, Gap!.Value, Why);
+    }
+
     private static StoredObject Missing(GapKind gap, string why) => new(ObjectKind.Unknown, [], gap, why);
 }

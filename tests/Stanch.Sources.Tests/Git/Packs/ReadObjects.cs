@@ -59,5 +59,7 @@ internal sealed class ReadObjects : IObjectConsumer
         }
 
         public bool Holds(ObjectId id) => false;
+
+        public void Dispose() { }
     }
 }

@@ -1,7 +1,7 @@
 namespace Stanch.Sources.Git;
 
-/// <summary>What differs between two trees, for many pairs: <c>git diff-tree</c>, which reads trees only, never a blob, attribute or driver.</summary>
-internal sealed class TreeDiff(GitCommand git)
+/// <summary>Compares trees through <c>git diff-tree</c>, which reads trees only, never a blob, attribute or driver.</summary>
+internal sealed class GitTreeDiff(GitCommand git) : ITreeDiff
 {
     /// <summary>A damaged tree ends git; with more of them than this the rest of the pairs is given up (each costs a new process).</summary>
     private const int MostRestarts = 200;
@@ -14,17 +14,7 @@ internal sealed class TreeDiff(GitCommand git)
     private static readonly string[] Arguments =
         ["diff-tree", "--stdin", "-r", "--raw", "-z", "--no-renames", "--full-index", "--no-abbrev", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none"];
 
-    private static readonly ObjectId EmptySha1 = ObjectId.ParseOrNull("4b825dc642cb6eb9a060e54bf8d69288fbee4904"u8);
-    private static readonly ObjectId EmptySha256 = ObjectId.ParseOrNull("6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"u8);
-
-    public delegate void ChangeHandler(int number, RawChange change);
-
-    /// <summary>The tree without entries, which git knows in every repository.</summary>
-    public static ObjectId EmptyTree(GitRepository repository) => repository.ObjectFormat == "sha256" ? EmptySha256 : EmptySha1;
-
-    /// <summary>Compares all pairs on up to so many threads; changes of one pair come in one piece, on one thread.</summary>
-    /// <returns>Numbers of the pairs whose comparison broke off, with git's reason.</returns>
-    public IReadOnlyList<(int Number, string Why)> Compare(IReadOnlyList<TreePair> pairs, int jobs, ChangeHandler each, CancellationToken cancellation)
+    public IReadOnlyList<(int Number, string Why)> Compare(IReadOnlyList<TreePair> pairs, int jobs, Func<ObjectId, bool>? matters, ITreeDiff.ChangeHandler each, CancellationToken cancellation)
     {
         var lanes = Math.Clamp(pairs.Count / LeastPairsALane, 1, jobs);
         var failures = new List<(int, string)>[lanes];
@@ -37,7 +27,7 @@ internal sealed class TreeDiff(GitCommand git)
         return [.. failures.SelectMany(list => list)];
     }
 
-    private List<(int, string)> Compare(PairRange range, ChangeHandler each, CancellationToken cancellation)
+    private List<(int, string)> Compare(PairRange range, ITreeDiff.ChangeHandler each, CancellationToken cancellation)
     {
         var failures = new List<(int, string)>();
         while (range.Next < range.End && !cancellation.IsCancellationRequested)
@@ -72,7 +62,7 @@ internal sealed class TreeDiff(GitCommand git)
         }
     }
 
-    private static void Read(GitProcess process, PairRange range, List<(int, string)> failures, ChangeHandler each)
+    private static void Read(GitProcess process, PairRange range, List<(int, string)> failures, ITreeDiff.ChangeHandler each)
     {
         using var output = new PipeBuffer(process.Output);
         for (int next; (next = output.Peek()) >= 0;)
@@ -85,7 +75,7 @@ internal sealed class TreeDiff(GitCommand git)
         if (!output.AtEnd) process.Kill();
     }
 
-    private static bool ReadChange(PipeBuffer output, int number, ChangeHandler each)
+    private static bool ReadChange(PipeBuffer output, int number, ITreeDiff.ChangeHandler each)
     {
         if (!output.TryReadRecord(out var line, out var path)) return false;
         if (RawChange.TryParse(line, path, out var change)) each(number, change);
