@@ -1,4 +1,5 @@
 using Stanch.Catalogue.Format;
+using Stanch.Catalogue.Format.Dialect;
 
 namespace Stanch.Catalogue;
 
@@ -22,11 +23,17 @@ public static class CustomDetectors
         var read = CatalogueReader.Read(text, file, CatalogueRules.Custom, firstLine);
         if (read.Provider is not { } provider)
             return new CustomDetectorFile([], [], read.Errors);
-        var errors = Taken(provider).Concat(CatalogueReferences.Check([provider], s_builtIn.Value)).ToList();
+        var errors = Taken(provider).Concat(TooLarge(provider)).Concat(CatalogueReferences.Check([provider], s_builtIn.Value)).ToList();
         return errors.Count > 0
             ? new CustomDetectorFile([], [], errors)
             : new CustomDetectorFile([.. provider.Secrets.Select(secret => DetectorFactory.CreateCustom(provider, secret))], provider.Secrets, []);
     }
+
+    private static IEnumerable<CatalogueError> TooLarge(ProviderEntry provider) =>
+        from secret in provider.Secrets
+        let problem = CustomPattern.Problem(secret.Compiled)
+        where problem is not null
+        select new CatalogueError(provider.File, secret.Line, secret.Column, $"{secret.Id}: {problem}");
 
     private static IEnumerable<CatalogueError> Taken(ProviderEntry provider) => provider.Secrets
         .Where(secret => s_builtIn.Value.Contains(secret.Id))

@@ -23,6 +23,14 @@ public sealed class CustomDetectorsTests
         detector.Pattern.Regex.IsMatch("OWN_" + new string('0', 32)).ShouldBeTrue();
     }
 
+    // .NET gives up on automata beyond a size; that must be said when the file is read, not when a scan comes to the keyword.
+    [Fact]
+    public void APatternTooLargeForLinearTimeIsRefused()
+    {
+        var large = Own.Replace("[0-9a-f]{32}", "(?:[^\\s|]{1,200}\\s{1,4}(?:-\\n\\s{0,8})?){0,12}x", StringComparison.Ordinal);
+        CustomDetectors.Parse(large, ".stanch.yaml").Errors.ShouldHaveSingleItem().Message.ShouldContain("too large to be matched in linear time");
+    }
+
     [Fact]
     public void AFileIsReadByItsName()
     {

@@ -121,7 +121,7 @@ internal static class Placeholders
     private static bool SaysItIsOne(ReadOnlySpan<char> text) => text.ContainsAny(Words) || HasRun(text) || DistinctCharacters(text) <= Math.Min(3, text.Length / 4);
 
     private static bool IsBracketed(ReadOnlySpan<char> text) =>
-        text.Length > 2 && (text[0], text[^1]) is ('<', '>') or ('{', '}') or ('%', '%') or ('[', ']') or ('@', '@') && text.IndexOfAny(' ', '"') < 0 | text[0] == '<';
+        text.Length > 2 && ((text[0], text[^1]) is ('<', '>') or ('{', '}') or ('[', ']') || ((text[0], text[^1]) is ('%', '%') or ('@', '@') && text[1..^1].IndexOfAnyExcept(TemplateCharacters) < 0));
 
     // $NAME, $name and a makefile's $$name, nothing else.
     private static bool IsVariable(ReadOnlySpan<char> text) =>
