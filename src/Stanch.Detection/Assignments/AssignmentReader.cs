@@ -51,7 +51,13 @@ internal static class AssignmentReader
             return false;
         }
 
-        if (!ValueReader.TryRead(content, position, separator, mustBeQuoted, out var valueStart, out var valueEnd, out var quoted))
+        var found = ValueReader.TryRead(content, position, separator, mustBeQuoted, out var valueStart, out var valueEnd, out var quoted);
+        if (!quoted && separator is Separator.Equals or Separator.Colon or Separator.Call && FallbackReader.TryFind(content, position, out var literal))
+        {
+            found = ValueReader.TryRead(content, literal, separator, mustBeQuoted: true, out valueStart, out valueEnd, out quoted);
+        }
+
+        if (!found)
         {
             return false;
         }

@@ -5,10 +5,6 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
 {
     private readonly ReadOnlySpan<byte> _content = content;
     private readonly int _nameStart = nameStart;
-    // How far before the name its element's prefix, or the word that announces it, is looked for.
-    private const int LongestPrefix = 48;
-    private const int MostWrappers = 3;
-
     private readonly int _limit = limit;
     private int _position = nameEnd;
 
@@ -42,20 +38,11 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
     // "${NAME:-value}", "${name:value}": the value ends with the brace.
     private readonly bool IsExpansion() => _nameStart > 1 && Before == (byte)'{' && _content[_nameStart - 2] is (byte)'$' or (byte)'#';
 
-    // "<name", "<prefix:name"
-    private readonly bool IsElement()
+    // Takes over where another reader got to; less than nothing where it found nothing.
+    private bool Moved(int position)
     {
-        var at = _nameStart;
-        if (Before == (byte)':')
-        {
-            do
-            {
-                at--;
-            }
-            while (at > 0 && _nameStart - at < LongestPrefix && AssignmentReader.IsName(_content[at - 1]));
-        }
-
-        return at > 0 && _content[at - 1] == (byte)'<';
+        _position = position < 0 ? _position : position;
+        return position >= 0;
     }
 
     private byte SkipClosers()
@@ -122,7 +109,7 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
     private bool TryReadOperator(byte closer, bool flag, out Separator separator, ref bool mustBeQuoted)
     {
         separator = Separator.Colon;
-        if (TryReadValueKey())
+        if (Moved(NameValueList.AfterName(_content, _position, _limit)))
         {
             return true;
         }
@@ -137,7 +124,7 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
                 _position += 2;
                 mustBeQuoted = true;
                 return true;
-            case (byte)'<' when Before == (byte)'>' && TryReadNextString():
+            case (byte)'<' when Before == (byte)'>' && Moved(MarkupReader.AfterKey(_content, _position, _limit)):
                 separator = Separator.Markup;
                 return true;
             case (byte)'-' or (byte)'=' or (byte)'+' when IsExpansion():
@@ -155,7 +142,7 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
                 _position += 2;
                 mustBeQuoted = true;
                 return true;
-            case (byte)'>' when closer != 0 || IsElement():
+            case (byte)'>' when closer != 0 || MarkupReader.IsElement(_content, _nameStart):
                 _position++;
                 separator = Separator.Markup;
                 return true;
@@ -264,31 +251,27 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
             return false;
         }
 
-        if (IsElement())
+        if (MarkupReader.IsElement(_content, _nameStart))
         {
             separator = Separator.Markup;
-            return TrySkipAttributes();
+            return Moved(MarkupReader.AfterTag(_content, _position, _limit));
         }
 
-        if (TryReadValueAttribute())
+        if (Moved(MarkupReader.AfterValueAttribute(_content, _position, _limit)))
         {
             separator = Separator.Markup;
             mustBeQuoted = true;
             return true;
         }
 
-        if (flag || FollowsEnvironmentWord() || (closer == 0 && IsScheme()))
+        if (flag || NameAnnouncer.FollowsWord(_content, _nameStart) || (closer == 0 && NameAnnouncer.IsScheme(_content, _nameStart, _limit)))
         {
             return true;
         }
 
         // SQL's "PASSWORD 'x'", Groovy's and Ruby's `password "x"`, prose's `the password is "x"`: only with quotes.
         mustBeQuoted = true;
-        if (_content[_position.._limit].StartsWith("is "u8))
-        {
-            _position += 3;
-            SkipBlanks();
-        }
+        SkipVerb();
 
         if (closer == 0 && Current is (byte)'"' or (byte)'\'' or (byte)'`')
         {
@@ -297,6 +280,20 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
 
         separator = Separator.Equals;
         return closer == 0 && TrySkipType();
+    }
+
+    // "is", and before it "for the user x", "of the robot".
+    private void SkipVerb()
+    {
+        var rest = _content[_position.._limit];
+        var end = rest.IndexOfAny((byte)'\r', (byte)'\n');
+        rest = end < 0 ? rest : rest[..end];
+        var verb = rest.StartsWith("for "u8) || rest.StartsWith("of "u8) ? rest.IndexOf(" is "u8) + 1 : 0;
+        if (rest[verb..].StartsWith("is "u8))
+        {
+            _position += verb + "is ".Length;
+            SkipBlanks();
+        }
     }
 
     // "name Type = ", "name As Type = ", "Name { get; set; } = "
@@ -342,202 +339,13 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
         }
     }
 
-    // <name type="text" lang="en">: to the end of the tag, unless it closes itself.
-    private bool TrySkipAttributes()
-    {
-        var close = _content[_position.._limit].IndexOf((byte)'>');
-        if (close <= 0 || _content[_position + close - 1] == (byte)'/')
-        {
-            return false;
-        }
-
-        _position += close + 1;
-        return true;
-    }
-
-    // <key>name</key> <string>…: a property list.
-    private bool TryReadNextString()
-    {
-        var rest = _content[_position.._limit];
-        if (!rest.StartsWith("</key>"u8))
-        {
-            return false;
-        }
-
-        var after = rest["</key>".Length..].TrimStart(" \t\r\n"u8);
-        if (!after.StartsWith("<string>"u8))
-        {
-            return false;
-        }
-
-        _position += rest.Length - after.Length + "<string>".Length;
-        return true;
-    }
-
-    // "name": "NAME", "value": …  and YAML's  name: NAME ⏎ value: …, as containers and pipelines list their variables.
-    private bool TryReadValueKey()
-    {
-        var rest = _content[_position.._limit].TrimStart(" \t"u8);
-        var named = rest.TrimStart(", \t\r\n"u8);
-        if (named.Length == rest.Length)
-        {
-            return false;
-        }
-
-        var key = named.TrimStart("\\\"'"u8);
-        if (!key.StartsWith("value"u8) && !key.StartsWith("Value"u8))
-        {
-            return false;
-        }
-
-        var after = key["value".Length..].TrimStart("\\\"' \t"u8);
-        if (after.IsEmpty || after[0] is not ((byte)':' or (byte)'='))
-        {
-            return false;
-        }
-
-        _position = _limit - after.Length + 1;
-        return true;
-    }
-
-    // <add key="name" value="…"/>, <property name="name" value="…"/>
-    private bool TryReadValueAttribute()
-    {
-        var rest = _content[_position.._limit];
-        if (!rest.StartsWith("value=\""u8) && !rest.StartsWith("value='"u8) && !rest.StartsWith("content=\""u8))
-        {
-            return false;
-        }
-
-        _position += rest.IndexOf((byte)'=') + 1;
-        return true;
-    }
-
-    // "Bearer value": the scheme of an Authorization header, wherever it stands.
-    private readonly bool IsScheme()
-    {
-        var name = _content[_nameStart..Math.Min(_limit, _nameStart + "bearer ".Length)];
-        return name.SequenceEqual("Bearer "u8) || name.SequenceEqual("bearer "u8) || name.SequenceEqual("BEARER "u8);
-    }
-
-    // "ENV NAME value", "setx", "setenv", fish's "set -gx", .netrc's "login … password value": what stands before the name says that a value follows a blank.
-    private readonly bool FollowsEnvironmentWord()
-    {
-        var before = _content[Math.Max(0, _nameStart - LongestPrefix).._nameStart];
-        before = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        if (before.IndexOf("login "u8) >= 0)
-        {
-            return true;
-        }
-
-        var word = before.TrimEnd(" \t"u8);
-        return word.Length < before.Length && (word.EndsWith("ENV"u8) || word.EndsWith("setx"u8) || word.EndsWith("setenv"u8) || EndsWithExportFlag(word));
-    }
-
-    private static bool EndsWithExportFlag(ReadOnlySpan<byte> word)
-    {
-        var flag = word.LastIndexOf("set -"u8);
-        var letters = flag < 0 ? default : word[(flag + "set -".Length)..];
-        return letters.Length is > 0 and <= 3 && letters.IndexOf((byte)'x') >= 0 && letters.IndexOfAnyExcept("gxUl"u8) < 0;
-    }
-
     private void SkipToValue(Separator separator)
     {
         SkipBlanks();
         if (separator is Separator.Equals or Separator.Call or Separator.List or Separator.Colon)
         {
-            SkipLineBreakBeforeQuote(separator);
-            SkipWrapper();
+            _position = ValueLineBreak.Skip(_content, _position, _limit, separator);
+            _position = ValueWrapper.Skip(_content, _position, _limit);
         }
-    }
-
-    // Some("value"), Base64.decode("value"), new Secret("value"), ["value", …]: what holds or converts the value. Calls that look something up by a name are not here.
-    private void SkipWrapper()
-    {
-        var start = _position;
-        for (var nested = 0; nested < MostWrappers; nested++)
-        {
-            var end = _position;
-            while (end < _limit && (AssignmentReader.IsName(_content[end]) || _content[end] is (byte)':' or (byte)'&' or (byte)'!'
-                || (_content[end] == (byte)' ' && _content[_position..end].SequenceEqual("new"u8))))
-            {
-                end++;
-            }
-
-            if (end + 1 >= _limit || !OpensWrapper(_content[_position..end], _content[end]))
-            {
-                break;
-            }
-
-            _position = end + 1;
-            if (IsQuoteAhead())
-            {
-                return;
-            }
-        }
-
-        _position = start;
-    }
-
-    private static bool OpensWrapper(ReadOnlySpan<byte> callee, byte bracket) =>
-        bracket == (byte)'[' ? callee.IsEmpty : bracket == (byte)'(' && WrapperWords.IsWrapper(callee);
-
-    // A quote, or the letter or two of a string's prefix before it.
-    private readonly bool IsQuoteAhead()
-    {
-        var ahead = _content.Slice(_position, Math.Min(3, _content.Length - _position));
-        var quote = ahead.IndexOfAny((byte)'"', (byte)'\'', (byte)'`');
-        return quote >= 0 && ahead[..quote].IndexOfAnyExcept(ValueReader.StringPrefixes) < 0;
-    }
-
-    // A value may stand on the next line: after an opening parenthesis, an operator at the line's end, or YAML's block signs.
-    private void SkipLineBreakBeforeQuote(Separator separator)
-    {
-        var start = _position;
-        if (separator == Separator.Colon && Current is (byte)'|' or (byte)'>')
-        {
-            _position++;
-            if (Current is (byte)'-' or (byte)'+')
-            {
-                _position++;
-            }
-
-            if (SkipOneLineBreak())
-            {
-                return;
-            }
-
-            _position = start;
-            return;
-        }
-
-        if (Current == (byte)'(' || (Current == (byte)'\\' && Next is (byte)'\r' or (byte)'\n'))
-        {
-            _position++;
-        }
-
-        if ((Current is (byte)'\r' or (byte)'\n' && SkipOneLineBreak() || _position > start) && Current is (byte)'"' or (byte)'\'' or (byte)'`')
-        {
-            return;
-        }
-
-        _position = start;
-    }
-
-    private bool SkipOneLineBreak()
-    {
-        if (Current == (byte)'\r')
-        {
-            _position++;
-        }
-
-        if (Current != (byte)'\n')
-        {
-            return false;
-        }
-
-        _position++;
-        SkipBlanks();
-        return true;
     }
 }

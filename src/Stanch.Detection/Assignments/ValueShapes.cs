@@ -14,6 +14,7 @@ internal static class ValueShapes
     private static readonly SearchValues<byte> Signs = SearchValues.Create("!$%^&*"u8);
     private const int MostWords = 5;
     private const int LongestField = 5;
+    private const int LeastSigns = 8;
 
     /// <summary>False for addresses, paths, dates, numbers, dotted names, selectors, markup and prose.</summary>
     public static bool CouldBeSecret(ReadOnlySpan<byte> value, Assignment assignment)
@@ -63,15 +64,18 @@ internal static class ValueShapes
     /// <summary>True for words joined as in an identifier, without a digit: what a machine draws for a token has one.</summary>
     public static bool IsName(ReadOnlySpan<byte> value) => value.IndexOfAnyExcept(NameBytes) < 0;
 
+    // Letters and digits, or signs so various that they draw no line and no frame: a password may be made of little else.
     private static bool HasSubstance(ReadOnlySpan<byte> text)
     {
         var alphanumeric = 0;
+        UInt128 signs = 0;
         foreach (var b in text)
         {
             alphanumeric += char.IsAsciiLetterOrDigit((char)b) ? 1 : 0;
+            signs |= b > 0x7F || char.IsAsciiLetterOrDigit((char)b) ? 0 : UInt128.One << b;
         }
 
-        return alphanumeric > 0 && alphanumeric * 3 >= text.Length;
+        return alphanumeric > 0 && (alphanumeric * 3 >= text.Length || UInt128.PopCount(signs) >= LeastSigns);
     }
 
     private static bool IsAddressOrPath(ReadOnlySpan<byte> text) =>

@@ -1,6 +1,6 @@
 namespace Stanch.Detection.Proofs;
 
-/// <summary>JSON Web Tokens: header and payload must decode; one without a signature, or with a signature of another length than its algorithm makes, proves nothing.</summary>
+/// <summary>JSON Web Tokens: header and payload must decode; one without a signature, or with a signature of another length than its algorithm makes, proves nothing, nor does one whose header was changed.</summary>
 internal sealed class JsonWebToken : IProof
 {
     public string Name => "jwt";
@@ -10,7 +10,7 @@ internal sealed class JsonWebToken : IProof
         var text = input.Text;
         if (!JwtText.TryRead(text, out var token))
         {
-            return ProofResult.Rejected;
+            return JwtText.IsDamaged(text) ? new ProofResult(ProofOutcome.Fails, Reason.StructureFails) : ProofResult.Rejected;
         }
 
         if (token.IsPublicLink)

@@ -45,6 +45,27 @@ internal sealed record JwtText(string Algorithm, bool HasSignature, IReadOnlyLis
         }
     }
 
+    /// <summary>True for three parts of which the first speaks of an algorithm and is no JSON: a token that somebody altered or copied badly, which others of its kind may stand beside.</summary>
+    public static bool IsDamaged(string text)
+    {
+        var parts = text.Split('.');
+        return parts.Length == 3 && Base64Text.Decode(parts[0]) is [(byte)'{', ..] header && Base64Text.Decode(parts[1]) is [(byte)'{', ..]
+            && header.AsSpan().IndexOf("\"alg\""u8) > 0 && !IsJson(header);
+    }
+
+    private static bool IsJson(byte[] text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private static JwtText Read(string algorithm, string[] parts, byte[] payload)
     {
         List<Fact> facts = [new("algorithm", algorithm.Length > 20 ? algorithm[..20] : algorithm)];

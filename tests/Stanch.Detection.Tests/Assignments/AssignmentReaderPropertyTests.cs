@@ -6,13 +6,13 @@ namespace Stanch.Detection.Tests.Assignments;
 public sealed class AssignmentReaderPropertyTests
 {
     private const int Before = AssignmentReader.NameReach + AssignmentReader.ValueReach + 64;
-    private const int After = AssignmentReader.NameReach + AssignmentReader.GapReach + AssignmentReader.ValueReach + 8;
+    private const int After = AssignmentReader.NameReach + AssignmentReader.GapReach + FallbackReader.Reach + AssignmentReader.ValueReach + 8;
     private static readonly Gen<byte> Byte = Gen.Frequency(
         (3, Gen.Byte), (9, Gen.Char["=:>-\"'`\\ \t\r\n(){}[]<>,;|&!?+$#@%./*~"].Select(c => (byte)c)), (6, Gen.Char["aeioABfLrbu_019"].Select(c => (byte)c)));
 
     private static readonly string[] Fragments =
     [
-        "password", "\"", "'", "\\\"", " = ", ": ", "=", ":", " := ", " => ", "==", " != ", "->", "\n", "\r\n", "|\n  ", " value=\"", "<", ">", "</", "abc123", " ", "--", "ENV ", "(", ")", "[", "]", ";", "\"\"\"", "`", "x", "é", "\0", " ?: ", "||",
+        "password", "\"", "'", "\\\"", " = ", ": ", "=", ":", " := ", " => ", "==", " != ", "->", "\n", "\r\n", "|\n  ", " value=\"", "<", ">", "</", "abc123", " ", "--", "ENV ", "(", ")", "[", "]", ";", "\"\"\"", "`", "x", "é", "\0", " ?: ", "||", " ?? ", " ? ", " : ", " or ", "getenv(", ", ", " is ", " for ",
     ];
 
     private static readonly Gen<string> Fragment = Gen.Int[0, Fragments.Length - 1].Select(i => Fragments[i]);

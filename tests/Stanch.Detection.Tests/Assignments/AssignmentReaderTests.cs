@@ -69,7 +69,18 @@ public sealed class AssignmentReaderTests
         { """ENV["API_TOKEN"] ||= "‹v›" """, "API_TOKEN", true },
         { """ENV.fetch("API_TOKEN", "‹v›")""", "API_TOKEN", true },
         { """password '‹v›' // Groovy""", "password", true },
-        { """password = project.findProperty('x') ?: '‹v›'""", "", true },
+        { """password = project.findProperty('x') ?: '‹v›'""", "password", true },
+        { """password = given ?: "‹v›" // Kotlin""", "password", true },
+        { """password = given ?? "‹v›";""", "password", true },
+        { """password: options.given || '‹v›',""", "password", true },
+        { """password = given or "‹v›" # Python""", "password", true },
+        { """password = given ? given : "‹v›";""", "password", true },
+        { """password = isLocal ? "‹v›" : read();""", "password", true },
+        { """password (System.getenv("DB") != null ? System.getenv("DB") : "‹v›")""", "password", true },
+        { """password = os.getenv("DB", "‹v›")""", "password", true },
+        { """password = os.environ.get('DB', '‹v›')""", "password", true },
+        { """password = ENV.fetch("DB", "‹v›")""", "password", true },
+        { """'password' => env('DB', '‹v›'),""", "password", true },
         { """my $password = "‹v›";""", "$password", true },
         { """%h = (password => "‹v›");""", "password", true },
         { """local token = "‹v›" -- Lua""", "token", true },
@@ -172,6 +183,11 @@ public sealed class AssignmentReaderTests
         { "jdbc:mysql://h/d?user=u&password=‹v›", "password", false },
         { "CREATE USER u WITH PASSWORD '‹v›';", "PASSWORD", true },
         { "IDENTIFIED BY PASSWORD \"‹v›\"", "PASSWORD", true },
+
+        // Prose.
+        { "The password is '‹v›'.", "password", true },
+        { "The password for the user \"somebody\" is \"‹v›\".", "password", true },
+        { "the token of the robot is `‹v›`", "token", true },
     };
 
     public static TheoryData<string> NotAssigned =>
@@ -212,6 +228,9 @@ public sealed class AssignmentReaderTests
         "token-based authentication",
         "--password\n",
         "the token 'is quoted",
+        "password for the user is wrong",
+        "password for 'somebody'",
+        "password of\nthe user is 'somebody'",
         "password => ",
         "{\"password\":null",
         "{\"password\":true",
@@ -239,6 +258,33 @@ public sealed class AssignmentReaderTests
     [MemberData(nameof(NotAssigned))]
     public void ANameThatIsGivenNoValueIsNoAssignment(string text) =>
         ReadAll(text).Select(read => $"{read.Name}={read.Value}").Where(read => !read.EndsWith("=null", StringComparison.Ordinal) && !read.EndsWith("=true", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    // What is read is the expression, never a literal that stands elsewhere on the line.
+    [Theory]
+    [InlineData("password = given, other = x ?? \"‹v›\"")]
+    [InlineData("password = given; other = x ?? \"‹v›\"")]
+    [InlineData("password = given\nother ?? \"‹v›\"")]
+    [InlineData("f(password = given) ?? \"‹v›\"")]
+    [InlineData("password = translate('label', '‹v›')")]
+    [InlineData("password = given # ?? \"‹v›\"")]
+    [InlineData("password = f(a ?? \"‹v›\")")]
+    [InlineData("password = given ?? other + \"‹v›\"")]
+    [InlineData("password = given, x ? y : \"‹v›\"")]
+    public void ALiteralOutsideTheExpressionIsNoFallback(string template) => Values.Sample(
+        value => ReadAll(template.Replace(Value, value, StringComparison.Ordinal)).ShouldAllBe(read => read.Value != value),
+        iter: 3);
+
+    [Fact]
+    public void WhateverTheTextAnAssignmentLiesWithinIt() => Gen.Char["pasword=:?|,;()[]{}\"'` \t\n\\<>/-$or"].Array[0, 120].Select(characters => new string(characters)).Sample(text =>
+    {
+        var bytes = Encoding.UTF8.GetBytes($"password{text}");
+        if (AssignmentReader.TryRead(bytes, 0, "password".Length, out var assignment))
+        {
+            assignment.ValueLength.ShouldBeGreaterThan(0);
+            assignment.ValueEnd.ShouldBeLessThanOrEqualTo(bytes.Length);
+            assignment.NameStart.ShouldBeLessThan(assignment.NameEnd);
+        }
+    });
 
     private static List<(string Name, string Value, bool Quoted)> ReadAll(string text)
     {

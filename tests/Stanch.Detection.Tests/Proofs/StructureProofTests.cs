@@ -61,6 +61,19 @@ public sealed class StructureProofTests
         ProofText.Check("jwt", text).Outcome.ShouldBe(ProofOutcome.Rejects);
     }
 
+    [Theory]
+    [InlineData("""{"alg":"HS256",typ":"JWT"}""", "{}", 32, "Fails")]
+    [InlineData("{\n alg\":\"HS256\"}", "{}", 32, "Rejects")]
+    [InlineData("""{ "alg":"HS256" """, """{"sub":"me"}""", 32, "Fails")]
+    [InlineData("""{ "alg":"HS256" """, "not an object", 32, "Rejects")]
+    [InlineData("""{ "name":"x" """, "{}", 32, "Rejects")]
+    [InlineData("""{"alg":"HS256",typ":"JWT"}""", "{}", -1, "Rejects")]
+    public void AJwtWhoseHeaderWasDamagedIsNotDropped(string header, string payload, int signature, string outcome)
+    {
+        var text = $"{ProofText.Base64Url(Encoding.UTF8.GetBytes(header))}.{ProofText.Base64Url(Encoding.UTF8.GetBytes(payload))}";
+        ProofText.Check("jwt", signature < 0 ? text : $"{text}.{ProofText.Base64Url(new byte[signature])}").Outcome.ToString().ShouldBe(outcome);
+    }
+
     [Fact]
     public void AGitHubAppTokenOf2026NamesItsApplication()
     {
