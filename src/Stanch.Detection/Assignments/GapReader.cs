@@ -114,6 +114,13 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
             return true;
         }
 
+        if (Moved(MarkdownReader.AfterCell(_content, _nameStart, _position, _limit)))
+        {
+            separator = Separator.List;
+            return true;
+        }
+
+        _position = MarkdownReader.SkipEmphasis(_content, _position, _limit);
         var before = _position;
         SkipBlanks();
         var spaced = _position > before;
@@ -124,7 +131,7 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
                 _position += 2;
                 mustBeQuoted = true;
                 return true;
-            case (byte)'<' when Before == (byte)'>' && Moved(MarkupReader.AfterKey(_content, _position, _limit)):
+            case (byte)'<' when Before == (byte)'>' && Moved(MarkupReader.AfterPartner(_content, _position, _limit)):
                 separator = Separator.Markup;
                 return true;
             case (byte)'-' or (byte)'=' or (byte)'+' when IsExpansion():
@@ -219,6 +226,7 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
             return true;
         }
 
+        _position = MarkdownReader.SkipEmphasis(_content, _position, _limit);
         var afterColon = _position;
         SkipBlanks();
         while (char.IsAsciiLetterOrDigit((char)Current) || Current is (byte)'_' or (byte)'&' or (byte)'\'' or (byte)'?' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'|' or (byte)'.' or (byte)' ')

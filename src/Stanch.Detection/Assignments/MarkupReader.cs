@@ -28,18 +28,32 @@ internal static class MarkupReader
         return close <= 0 || content[position + close - 1] == (byte)'/' ? -1 : position + close + 1;
     }
 
-    /// <summary><c>&lt;key&gt;name&lt;/key&gt; &lt;string&gt;…</c>: a property list.</summary>
-    public static int AfterKey(ReadOnlySpan<byte> content, int position, int limit)
+    /// <summary>
+    /// <c>&lt;key&gt;name&lt;/key&gt; &lt;string&gt;…</c> of a property list, <c>&lt;name&gt;name&lt;/name&gt; &lt;value&gt;…</c> of Hadoop, neighbouring cells of a table, a term and
+    /// its definition.
+    /// </summary>
+    public static int AfterPartner(ReadOnlySpan<byte> content, int position, int limit)
     {
         var rest = content[position..limit];
-        if (!rest.StartsWith("</key>"u8))
+        var end = rest.StartsWith("</"u8) ? rest.IndexOf((byte)'>') : -1;
+        if (end < 0)
         {
             return -1;
         }
 
-        var after = rest["</key>".Length..].TrimStart(" \t\r\n"u8);
-        return after.StartsWith("<string>"u8) ? limit - after.Length + "<string>".Length : -1;
+        var after = rest[(end + 1)..].TrimStart(" \t\r\n"u8);
+        var partner = PartnerOf(rest[2..end]);
+        return !partner.IsEmpty && after.StartsWith(partner) ? limit - after.Length + partner.Length : -1;
     }
+
+    private static ReadOnlySpan<byte> PartnerOf(ReadOnlySpan<byte> element) => element switch
+    {
+        _ when element.SequenceEqual("key"u8) => "<string>"u8,
+        _ when element.SequenceEqual("name"u8) => "<value>"u8,
+        _ when element.SequenceEqual("td"u8) || element.SequenceEqual("th"u8) => "<td>"u8,
+        _ when element.SequenceEqual("dt"u8) => "<dd>"u8,
+        _ => default,
+    };
 
     /// <summary><c>&lt;add key="name" value="value"/&gt;</c>, <c>&lt;property name="name" value="value"/&gt;</c>.</summary>
     public static int AfterValueAttribute(ReadOnlySpan<byte> content, int position, int limit)

@@ -15,7 +15,7 @@ internal enum Separator
     /// <summary><c>name("value")</c>, <c>f('name', 'value')</c>.</summary>
     Call,
 
-    /// <summary><c>'name', 'value'</c> not at the start of a call: perhaps only neighbours in a list.</summary>
+    /// <summary><c>'name', 'value'</c> not at the start of a call: perhaps only neighbours in a list. <c>| name | value |</c>, perhaps only columns of a table.</summary>
     List,
 
     /// <summary><c>&lt;name&gt;value&lt;/name&gt;</c>, <c>key="name" value="value"</c>.</summary>

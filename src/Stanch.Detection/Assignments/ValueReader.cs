@@ -9,6 +9,7 @@ internal static class ValueReader
     private static readonly SearchValues<byte> AfterBare = SearchValues.Create("\r\n\t \0;&\"\\"u8);
     private static readonly SearchValues<byte> AfterMarkup = SearchValues.Create("\r\n\t \0<"u8);
     private static readonly SearchValues<byte> AfterExpansion = SearchValues.Create("\r\n\t \0;&\"\\}"u8);
+    private static readonly SearchValues<byte> AfterCell = SearchValues.Create("\r\n\t \0;&\"\\|`"u8);
     internal static readonly SearchValues<byte> StringPrefixes = SearchValues.Create("rRbBuULfF@$&"u8);
 
     /// <summary>Reads the value that starts at <paramref name="position"/>.</summary>
@@ -118,7 +119,7 @@ internal static class ValueReader
     private static int EndOfBare(ReadOnlySpan<byte> content, int start, Separator separator)
     {
         var reached = content.Slice(start, Math.Min(AssignmentReader.ValueReach, content.Length - start));
-        var length = reached.IndexOfAny(separator switch { Separator.Markup => AfterMarkup, Separator.Expansion => AfterExpansion, _ => AfterBare });
+        var length = reached.IndexOfAny(separator switch { Separator.Markup => AfterMarkup, Separator.Expansion => AfterExpansion, Separator.List => AfterCell, _ => AfterBare });
         var end = start + (length < 0 ? reached.Length : length);
         end = start + BeforeClosingQuote(content[start..end]);
         while (end > start && content[end - 1] is (byte)',' or (byte)';' or (byte)'"' or (byte)'\'' or (byte)'`')

@@ -12,7 +12,7 @@ public sealed class AssignmentReaderPropertyTests
 
     private static readonly string[] Fragments =
     [
-        "password", "\"", "'", "\\\"", " = ", ": ", "=", ":", " := ", " => ", "==", " != ", "->", "\n", "\r\n", "|\n  ", " value=\"", "<", ">", "</", "abc123", " ", "--", "ENV ", "(", ")", "[", "]", ";", "\"\"\"", "`", "x", "é", "\0", " ?: ", "||", " ?? ", " ? ", " : ", " or ", "getenv(", ", ", " is ", " for ",
+        "password", "\"", "'", "\\\"", " = ", ": ", "=", ":", " := ", " => ", "==", " != ", "->", "\n", "\r\n", "|\n  ", " value=\"", "<", ">", "</", "abc123", " ", "--", "ENV ", "(", ")", "[", "]", ";", "\"\"\"", "`", "x", "é", "\0", " ?: ", "||", " ?? ", " ? ", " : ", " or ", "getenv(", ", ", " is ", " for ", "| ", "**", "</td><td>",
     ];
 
     private static readonly Gen<string> Fragment = Gen.Int[0, Fragments.Length - 1].Select(i => Fragments[i]);
