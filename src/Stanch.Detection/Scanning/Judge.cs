@@ -62,7 +62,8 @@ internal static class Judge
 
     /// <summary>True where the name, the syntax or the kind of file leave no more than review.</summary>
     public static bool IsAtMostReview(ReadOnlySpan<byte> features, FileRole role) =>
-        (Assignments.NameRole)features[(int)Feature.Role] != Assignments.NameRole.Strong || IsBareInCode(features, role) || HoldsOtherText(features);
+        (Assignments.NameRole)features[(int)Feature.Role] != Assignments.NameRole.Strong || IsBareInCode(features, role) || HoldsOtherText(features)
+        || (Assignments.Separator)features[(int)Feature.Separator] == Assignments.Separator.List;
 
     // Translations name messages, and lock files hold hashes, in ways that no repository to train on has.
     private static bool HoldsOtherText(ReadOnlySpan<byte> features) => (FileKind)features[(int)Feature.FileKind] is FileKind.Translation or FileKind.Integrity or FileKind.Minified;
