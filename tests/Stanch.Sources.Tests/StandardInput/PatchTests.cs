@@ -29,7 +29,9 @@ public sealed class PatchTests
             }
 
             var removed = before.GroupBy(line => line).ToDictionary(group => group.Key, group => group.Count());
-            foreach (var line in after.Except(before))
+            // An empty text behind the last line break is no line.
+            var lines = endsAfter || after is not [.., ""] ? after : after[..^1];
+            foreach (var line in lines.Except(before))
             {
                 added.Select(pair => pair.Text).ShouldContain(line);
             }
