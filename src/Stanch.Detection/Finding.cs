@@ -5,6 +5,9 @@ public sealed record Finding
 {
     public required Detector Detector { get; init; }
     public required Secret Secret { get; init; }
+    /// <summary>The identifier that the match named beside the secret; null for none.</summary>
+    public string? Id { get; init; }
+
     public required Evidence Evidence { get; init; }
 
     /// <summary>Why the evidence is what it is: kebab-case codes, explained in <c>docs/detection.md</c>, strongest first.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Stanch.Detection;
 using Stanch.Reporting.Formats;
 
 namespace Stanch.Reporting;
@@ -29,6 +30,8 @@ public static class ReportFormats
     /// <exception cref="ReportRequestException">No format has that name; the message names the nearest.</exception>
     public static IReportFormat Get(string name) =>
         ByName.TryGetValue(name, out var format) ? format : throw new ReportRequestException(
-            $"There is no report format '{name}'; did you mean '{NearestName.Of(name, All.Select(known => known.Name))}'? " +
-            $"Formats: {string.Join(", ", All.Select(known => known.Name))}.");
+            $"There is no report format '{name}'{(NearestName.Of(WithoutFileName(name), ByName.Keys, least: 2) is { } near ? $"; did you mean '{near}'?" : ".")} Formats: {string.Join(", ", All.Select(known => known.Name))}.");
+
+    // "out.sarif" is a file where a format was asked for: its ending says which.
+    private static string WithoutFileName(string name) => name[(name.LastIndexOf('.') + 1)..];
 }

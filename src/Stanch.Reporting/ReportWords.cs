@@ -3,8 +3,9 @@ using System.Text;
 namespace Stanch.Reporting;
 
 /// <summary>The words of the vocabulary as they stand in reports: <c>NotChecked</c> is <c>not-checked</c>.</summary>
-internal static class ReportWords
+public static class ReportWords
 {
+    /// <summary>The word for a value.</summary>
     public static string Of<TWord>(TWord word) where TWord : struct, Enum
     {
         var name = word.ToString();

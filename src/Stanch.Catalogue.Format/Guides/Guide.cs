@@ -34,6 +34,9 @@ public sealed record Guide
     /// <summary>How a self-hosted base address is known: a detector's id or a variable's name.</summary>
     public string? HostFrom { get; init; }
 
+    /// <summary>The environment variable that names the host; null where <see cref="HostFrom"/> is a detector's id, or nothing.</summary>
+    public string? HostVariable => HostFrom is { } from && from.Any(char.IsAsciiLetterUpper) ? from : null;
+
     /// <summary>The provider's domains: no request goes to a host outside them.</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stanch.Catalogue.Format.Yaml;
+using Stanch.Detection;
 
 namespace Stanch.Catalogue.Format.Reading;
 
@@ -125,5 +126,5 @@ internal sealed class MappingReader
         }
     }
 
-    public static string Meant(string word, IEnumerable<string> known) => NearestName.Of(word, known) is { } near ? $", did you mean '{near}'?" : "";
+    public static string Meant(string word, IEnumerable<string> known) => NearestName.Of(word, known, least: 2) is { } near ? $", did you mean '{near}'?" : "";
 }

@@ -46,7 +46,7 @@ internal static class SecretCheck
         foreach (var (secret, result) in results)
         {
             output.WriteLine($"{secret.Detector.Name} ({secret.Detector.Id}) {secret.Secret.Redacted()}");
-            output.WriteLine($"  {Verdict(result)}: {result.Reason}");
+            output.WriteLine($"  {Words.Of(result.Validity)}: {result.Reason}");
             foreach (var fact in secret.Facts) output.WriteLine($"  it says of itself: {fact.Name} {fact.Value}");
             foreach (var fact in result.Facts) output.WriteLine($"  the provider says: {fact.Name} {fact.Value}");
             if (secret.Guide?.BlastRadius is { } reach) output.WriteLine($"  how far it reaches: {reach}");
@@ -54,15 +54,6 @@ internal static class SecretCheck
             output.WriteLine($"  next: {Next(secret, result)}");
         }
     }
-
-    private static string Verdict(CheckResult result) => result.Validity switch
-    {
-        Validity.Valid => "valid",
-        Validity.Invalid => "invalid",
-        Validity.Expired => "expired",
-        Validity.Unknown => "unknown",
-        _ => "not checked",
-    };
 
     private static string Next(SecretToCheck secret, CheckResult result) => result.Validity switch
     {
@@ -80,7 +71,7 @@ internal static class SecretCheck
             json.WriteStartObject();
             json.WriteString("detector", secret.Detector.Id);
             json.WriteString("secret", secret.Secret.Redacted());
-            json.WriteString("validity", result.Validity == Validity.NotChecked ? "not-checked" : Verdict(result));
+            json.WriteString("validity", Words.Of(result.Validity));
             json.WriteString("reason", result.Reason);
             WriteFacts(json, "facts", secret.Facts);
             WriteFacts(json, "told", result.Facts);

@@ -29,7 +29,7 @@ internal sealed class SecretsToCheck(CheckSettings settings, Invocation here)
         var found = FindingsAtPlace.Find(place, root, new ScanSettings { Source = ScanSources.Default, Quiet = true }, here, stop)
             .Where(finding => settings.Detector is null || finding.Detector.Id == settings.Detector).DistinctBy(finding => (finding.Detector.Id, finding.Secret.Reveal())).ToArray();
         if (found.Length == 0) throw new UsageException($"{settings.Detector} found nothing at {settings.What}");
-        return found.Select(finding => new SecretToCheck(finding.Detector, TrustedGuide(finding.Detector), finding.Secret) { Facts = finding.Facts });
+        return found.Select(finding => new SecretToCheck(finding.Detector, TrustedGuide(finding.Detector), finding.Secret) { Facts = finding.Facts, Id = finding.Id });
     }
 
     private IEnumerable<SecretToCheck> OfInput(string value)
@@ -39,11 +39,11 @@ internal sealed class SecretsToCheck(CheckSettings settings, Invocation here)
         {
             var (detector, _) = KnownDetector.Get(id, here);
             var known = found.FirstOrDefault(finding => finding.Detector.Id == id);
-            return [new SecretToCheck(detector, TrustedGuide(detector), known?.Secret ?? new Secret(value, detector.Pattern.PublicPrefix)) { Facts = known?.Facts ?? [] }];
+            return [new SecretToCheck(detector, TrustedGuide(detector), known?.Secret ?? new Secret(value, detector.Pattern.PublicPrefix)) { Facts = known?.Facts ?? [], Id = known?.Id }];
         }
 
         return found.Count > 0
-            ? found.Select(finding => new SecretToCheck(finding.Detector, TrustedGuide(finding.Detector), finding.Secret) { Facts = finding.Facts })
+            ? found.Select(finding => new SecretToCheck(finding.Detector, TrustedGuide(finding.Detector), finding.Secret) { Facts = finding.Facts, Id = finding.Id })
             : throw new UsageException("the value has no format that tells its kind: name it with --detector ('stanch detectors list' lists them)");
     }
 
@@ -75,10 +75,10 @@ internal sealed class SecretsToCheck(CheckSettings settings, Invocation here)
 
     private SecretToCheck Complete(SecretToCheck secret)
     {
-        var variable = secret.Guide?.HostFrom is { } name && name.Any(char.IsAsciiLetterUpper) ? name : null;
+        var variable = secret.Guide?.HostVariable;
         var host = settings.Host is { } typed ? CheckSettings.HostOf(typed, "--host")
             : variable is not null && here.Variable(variable) is { Length: > 0 } value ? CheckSettings.HostOf(value, $"the environment variable {variable}")
             : null;
-        return secret with { Host = host, Id = settings.Id };
+        return secret with { Host = host, Id = settings.Id ?? secret.Id };
     }
 }

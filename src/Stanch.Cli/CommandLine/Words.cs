@@ -1,3 +1,6 @@
+using Stanch.Detection;
+using Stanch.Reporting;
+
 namespace Stanch.Cli.CommandLine;
 
 /// <summary>The words of the vocabulary as they are typed.</summary>
@@ -17,5 +20,5 @@ internal static class Words
     }
 
     public static string Of<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+        where T : struct, Enum => ReportWords.Of(value);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Projects;
 using Stanch.Cli.Scanning;
+using Stanch.Detection;
 using Stanch.Policy.Imports;
 
 namespace Stanch.Cli.Commands;

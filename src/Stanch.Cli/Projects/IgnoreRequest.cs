@@ -2,6 +2,7 @@ using System.Globalization;
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Scanning;
 using Stanch.Detection.Paths;
+using Stanch.Detection;
 using Stanch.Policy;
 
 namespace Stanch.Cli.Projects;

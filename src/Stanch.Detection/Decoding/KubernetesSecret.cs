@@ -14,7 +14,6 @@ internal sealed class KubernetesSecret : IProof, IMatchReader
 {
     private const int LeastNamed = 4;
     private const int LeastOther = 8;
-    private const double StrongRatio = 0.82;
 
     public string Name => "kubernetes-secret";
 
@@ -94,7 +93,7 @@ internal sealed class KubernetesSecret : IProof, IMatchReader
     private static Candidate Make(FoundMatch match, Detector detector, ReadOnlySpan<byte> value, string shown, NameRole role, bool isEncoded)
     {
         var words = Wordiness.ReadsLikeWords(value) || !CouldBeSecret(value);
-        var strong = value.Length >= LeastOther && Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) && !words;
+        var strong = value.Length >= LeastOther && !words && GenericValues.IsRandom(value);
         var candidate = new Candidate
         {
             Detector = detector,

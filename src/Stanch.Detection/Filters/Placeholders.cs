@@ -31,9 +31,7 @@ internal static class Placeholders
     /// <summary>True when <paramref name="secret"/> is a stand-in and no secret.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<byte> secret)
     {
-        Span<char> text = stackalloc char[MostText];
-        var length = Encoding.Latin1.GetChars(secret[..Math.Min(secret.Length, MostText)], text);
-        ReadOnlySpan<char> chars = text[..length];
+        var chars = Widen(secret, stackalloc char[MostText]);
         return chars.IsEmpty || IsReference(chars) || IsStandIn(chars);
     }
 
@@ -41,18 +39,12 @@ internal static class Placeholders
     /// True when <paramref name="secret"/> says of itself that it is a stand-in (<c>YOUR_PASSWORD</c>, <c>xxxx</c>). A bare <c>password</c> does not: it is the password of many a
     /// real database.
     /// </summary>
-    public static bool SaysItIsOne(ReadOnlySpan<byte> secret)
-    {
-        Span<char> text = stackalloc char[MostText];
-        return SaysItIsOne(text[..Encoding.Latin1.GetChars(secret[..Math.Min(secret.Length, MostText)], text)]);
-    }
+    public static bool SaysItIsOne(ReadOnlySpan<byte> secret) => SaysItIsOne(Widen(secret, stackalloc char[MostText]));
 
     /// <summary>True when <paramref name="secret"/> is made up: it says that it is an example, or counts up the alphabet.</summary>
     public static bool IsMadeUp(ReadOnlySpan<byte> secret)
     {
-        Span<char> text = stackalloc char[MostText];
-        var length = Encoding.Latin1.GetChars(secret[..Math.Min(secret.Length, MostText)], text);
-        ReadOnlySpan<char> chars = text[..length];
+        var chars = Widen(secret, stackalloc char[MostText]);
         return chars.Contains("example", StringComparison.OrdinalIgnoreCase) || HasSequence(chars);
     }
 
@@ -116,12 +108,20 @@ internal static class Placeholders
 
     private static readonly SearchValues<char> TemplateCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-. $|");
 
+    private static ReadOnlySpan<char> Widen(ReadOnlySpan<byte> secret, Span<char> text) => text[..Encoding.Latin1.GetChars(secret[..Math.Min(secret.Length, text.Length)], text)];
+
     private static bool IsStandIn(ReadOnlySpan<char> text) => Exact.Contains(text.ToString()) || SaysItIsOne(text);
 
     private static bool SaysItIsOne(ReadOnlySpan<char> text) => text.ContainsAny(Words) || HasRun(text) || DistinctCharacters(text) <= Math.Min(3, text.Length / 4);
 
     private static bool IsBracketed(ReadOnlySpan<char> text) =>
-        text.Length > 2 && ((text[0], text[^1]) is ('<', '>') or ('{', '}') or ('[', ']') || ((text[0], text[^1]) is ('%', '%') or ('@', '@') && text[1..^1].IndexOfAnyExcept(TemplateCharacters) < 0));
+        text.Length > 2 && (text[0], text[^1]) switch
+        {
+            ('<', '>') => true,
+            ('{', '}') or ('[', ']') => text.IndexOfAny(' ', '"') < 0,
+            ('%', '%') or ('@', '@') => text[1..^1].IndexOfAnyExcept(VariableCharacters) < 0,
+            _ => false,
+        };
 
     // $NAME, $name and a makefile's $$name, nothing else.
     private static bool IsVariable(ReadOnlySpan<char> text) =>

@@ -118,7 +118,8 @@ internal static class GenericValues
     private static bool IsBarelyNamed(FoundMatch match, ReadOnlySpan<byte> features) =>
         (NameRole)features[(int)Feature.Role] == NameRole.Weak || match.Assignment.Separator == Separator.List;
 
-    private static bool IsRandom(ReadOnlySpan<byte> value) => Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) && !Wordiness.ReadsLikeWords(value);
+    /// <summary>True for a value that reads as drawn: random for its length, of more than one kind of character, and no words.</summary>
+    public static bool IsRandom(ReadOnlySpan<byte> value) => Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) && !Wordiness.ReadsLikeWords(value);
 
     private static void Explain(Candidate candidate, ReadOnlySpan<byte> value, NameRole role)
     {

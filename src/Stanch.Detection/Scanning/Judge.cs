@@ -9,12 +9,7 @@ internal static class Judge
     public static Finding? At(Candidate candidate, Provenance place)
     {
         var role = FileRoles.Of(place.Path);
-        if (QuietPlaces.IsQuiet(candidate.Detector, place.Path, role) || (candidate.IsNamedByFile && !LoneValue.IsNamedBy(place.Path)) || IsExpressionInCode(candidate.ReadsAsExpression, role, candidate.Reasons.Contains(Reason.Name)))
-        {
-            return null;
-        }
-
-        if (Weigh(candidate, role, place.Path) is not { } evidence)
+        if (IsNothingHere(candidate, role, place.Path) || Weigh(candidate, role, place.Path) is not { } evidence)
         {
             return null;
         }
@@ -23,6 +18,7 @@ internal static class Judge
         {
             Detector = candidate.Detector,
             Secret = candidate.Secret,
+            Id = candidate.Id,
             Evidence = evidence,
             Reasons = Reasons(candidate, role),
             Provenance = place,
@@ -32,6 +28,11 @@ internal static class Judge
             Snippet = candidate.Snippet,
         };
     }
+
+    private static bool IsNothingHere(Candidate candidate, FileRole role, string path) =>
+        QuietPlaces.IsQuiet(candidate.Detector, path, role)
+        || (candidate.IsNamedByFile && !LoneValue.IsNamedBy(path))
+        || IsExpressionInCode(candidate.ReadsAsExpression, role, candidate.Reasons.Contains(Reason.Name));
 
     /// <summary>True where a bare value is evaluated: in program text always, elsewhere unless the name is a credential's.</summary>
     public static bool IsExpressionInCode(bool readsAsExpression, FileRole role, bool isNamed) => readsAsExpression && (role.HasFlag(FileRole.Code) || !isNamed);

@@ -14,7 +14,6 @@ internal static class LoneValue
     private const int LongestFile = 1024;
     private const int LeastLength = 16;
     private const int LongestValue = 512;
-    private const double LeastRatio = 0.82;
     private static readonly SearchValues<byte> NoValueBytes = SearchValues.Create(" \t\"'<>{}$"u8);
 
     /// <summary>The value, or null where the content is anything else than one strong value.</summary>
@@ -55,8 +54,8 @@ internal static class LoneValue
     }
 
     private static bool IsStrong(ReadOnlySpan<byte> value) =>
-        value.Length is >= LeastLength and <= LongestValue && value.IndexOfAny(NoValueBytes) < 0 && ValueShapes.IsMixed(value) && Entropy.Ratio(value) >= LeastRatio
-        && !Placeholders.IsPlaceholder(value) && !Placeholders.IsMadeUp(value) && !Wordiness.ReadsLikeWords(value) && ValueShapes.CouldBeSecret(value, default);
+        value.Length is >= LeastLength and <= LongestValue && value.IndexOfAny(NoValueBytes) < 0 && GenericValues.IsRandom(value)
+        && !Placeholders.IsPlaceholder(value) && !Placeholders.IsMadeUp(value) && ValueShapes.CouldBeSecret(value, default);
 
     // The only line that is neither empty nor a comment.
     private static bool TryReadLine(ReadOnlySpan<byte> content, out int start, out int length)

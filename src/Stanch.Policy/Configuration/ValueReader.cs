@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stanch.Detection.Paths;
+using Stanch.Detection;
 using Stanch.Policy.Yaml;
 
 namespace Stanch.Policy;

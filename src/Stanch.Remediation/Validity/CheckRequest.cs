@@ -8,6 +8,9 @@ internal sealed record CheckRequest(HttpMethod Method, Uri Address, IReadOnlyDic
 {
     private const string Hidden = "…";
 
+    /// <summary>True where the secret is itself the address that is asked: a webhook.</summary>
+    public static bool AsksTheSecret(ValidityCheck check) => check.Request.EndsWith(" {{secret}}", StringComparison.Ordinal);
+
     /// <param name="check">From the catalogue.</param>
     /// <param name="asked">The secret and what belongs to it.</param>
     /// <param name="secret">The secret's text, or that of its mutated twin.</param>
@@ -18,8 +21,7 @@ internal sealed record CheckRequest(HttpMethod Method, Uri Address, IReadOnlyDic
         var space = check.Request.IndexOf(' ');
         var (method, template) = (check.Request[..space], check.Request[(space + 1)..]);
         var fill = new RequestTemplate(Values(asked, secret));
-        // A secret that is an address is asked itself.
-        var isAddress = template == "{{secret}}";
+        var isAddress = AsksTheSecret(check);
         var text = isAddress ? secret : fill.Fill(template, Uri.EscapeDataString);
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address)) throw new ForbiddenRequestException("it makes no address");
         if (AllowedHosts.Refusal(address, check, asked.Host) is { } refusal) throw new ForbiddenRequestException(refusal);

@@ -69,7 +69,7 @@ public sealed class SecretChecker : IDisposable
     private async Task<CheckResult> Control(ValidityCheck check, SecretToCheck asked, Answer answer, List<string> requests, CancellationToken cancellation)
     {
         var secret = asked.Secret.Reveal();
-        var madeUp = check.Request.EndsWith(" {{secret}}", StringComparison.Ordinal) ? MutatedSecret.OfAddress(secret) : MutatedSecret.Of(secret, asked.Detector.Pattern.PublicPrefix);
+        var madeUp = CheckRequest.AsksTheSecret(check) ? MutatedSecret.OfAddress(secret) : MutatedSecret.Of(secret, asked.Detector.Pattern.PublicPrefix);
         if (madeUp != secret)
         {
             var (control, problem) = await Send(CheckRequest.Make(check, asked, madeUp), requests, cancellation).ConfigureAwait(false);
@@ -141,7 +141,7 @@ public sealed class SecretChecker : IDisposable
 
     private static string Advice(string missing, SecretToCheck asked) => missing switch
     {
-        "host" => $"the host of your installation is not known: name it with --host{(asked.Guide?.HostFrom is { } from && from.Any(char.IsAsciiLetterUpper) ? $" or in the environment variable {from}" : "")}",
+        "host" => $"the host of your installation is not known: name it with --host{(asked.Guide?.HostVariable is { } variable ? $" or in the environment variable {variable}" : "")}",
         "id" => "the identifier that it is used with is not known: name it with --id",
         _ => $"the request asks for '{missing}', which nothing gives",
     };

@@ -52,7 +52,7 @@ public sealed class CheckTests
                     hosts: [evil.example.com]
             """);
         here.Input(Fake.Fill("acm_{hex:32}")).Stanch("check", "-", "--detector", "acme-token", "--proxy", "http://127.0.0.1:1").ShouldExit(3).Output
-            .ShouldContain("not checked: no read-only request is known");
+            .ShouldContain("not-checked: no read-only request is known");
     }
 
     [Theory]

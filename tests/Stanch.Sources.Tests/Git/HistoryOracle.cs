@@ -25,7 +25,6 @@ internal sealed class HistoryOracle
         orderby path, word
         select $"{path} {word} {life}";
 
-    /// <summary>Pairs of path and word that some commit of a set has while none of its parents, inside or outside the set, has.</summary>
     /// <summary>What these commits bring: not what stood at the same path just before any of them, even where it went and came back.</summary>
     public HashSet<(string Path, string Word)> IntroducedIn(HashSet<string> commits)
     {

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Stanch.Cli.Tests;
+namespace Stanch.Tests;
 
 /// <summary>
 /// Compares bytes with <c>Approved/NAME.approved.EXT</c>. What differs is written beside it as <c>.received.</c>; with STANCH_APPROVE=1 in the
