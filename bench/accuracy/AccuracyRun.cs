@@ -66,7 +66,7 @@ internal sealed class AccuracyRun(AccuracyOptions options)
     private static bool IsStandIn(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        return Placeholders.IsPlaceholder(bytes) || Placeholders.IsMadeUp(bytes);
+        return Placeholders.IsPlaceholder(bytes) || Placeholders.IsMadeUp(bytes) || PublishedExamples.Contains(bytes);
     }
 
     private void Score(LabelledCase record)

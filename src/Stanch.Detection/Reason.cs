@@ -18,6 +18,7 @@ public static class Reason
     public const string Bare = "bare";
     public const string Pair = "pair";
     public const string FileName = "file-name";
+    public const string Alone = "alone";
     public const string PairElsewhere = "pair-elsewhere";
     public const string WeakFormat = "weak-format";
     public const string TestPath = "test-path";

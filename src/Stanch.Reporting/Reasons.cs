@@ -22,6 +22,7 @@ public static class Reasons
         [Reason.Bare] = "It stands without quotes, so it could also be a name or a call.",
         [Reason.Pair] = "The other half that it is used with stands close by.",
         [Reason.PairElsewhere] = "The other half that it is used with stands elsewhere in what was scanned.",
+        [Reason.Alone] = "It is all that its file holds, and it reads as drawn at random.",
         [Reason.FileName] = "It is all that its file holds, and the file's name says secret.",
         [Reason.TestPath] = "It stands in a test.",
         [Reason.ExamplePath] = "It stands in an example or in documentation.",

@@ -57,6 +57,11 @@ internal static class AssignmentReader
             found = ValueReader.TryRead(content, literal, separator, mustBeQuoted: true, out valueStart, out valueEnd, out quoted);
         }
 
+        if (found && !quoted && separator == Separator.Space && NameAnnouncer.IsScheme(content, nameStart, content.Length))
+        {
+            valueEnd = NameAnnouncer.EndOfToken(content, valueStart, valueEnd);
+        }
+
         if (!found)
         {
             return false;

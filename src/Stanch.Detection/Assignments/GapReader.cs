@@ -5,6 +5,7 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
 {
     private readonly ReadOnlySpan<byte> _content = content;
     private readonly int _nameStart = nameStart;
+    private readonly int _nameEnd = nameEnd;
     private readonly int _limit = limit;
     private int _position = nameEnd;
 
@@ -14,9 +15,11 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
     public bool TryFindValue(out int position, out Separator separator, out bool mustBeQuoted)
     {
         var flag = IsFlag();
+        var isNoName = IsNoName();
         var opener = SkipClosers();
         mustBeQuoted = false;
-        var found = TryReadOperator(opener, flag, out separator, ref mustBeQuoted);
+        separator = default;
+        var found = !isNoName && TryReadOperator(opener, flag, out separator, ref mustBeQuoted);
         if (found)
         {
             SkipToValue(separator);
@@ -31,6 +34,9 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
     private readonly byte Next => _position + 1 < _limit ? _content[_position + 1] : (byte)0;
 
     private readonly byte Before => _nameStart > 0 ? _content[_nameStart - 1] : (byte)0;
+
+    // "input[type=password]:focus" selects, "--- PASS: Test" reports.
+    private readonly bool IsNoName() => (Before == (byte)'=' && Current == (byte)']') || NameAnnouncer.IsOutcome(_content, _nameStart, _content[_nameStart.._nameEnd]);
 
     // "--name": the dashes are name characters and were taken into the name.
     private readonly bool IsFlag() => _content[_nameStart] == (byte)'-';
@@ -275,6 +281,11 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
         if (flag || NameAnnouncer.FollowsWord(_content, _nameStart) || (closer == 0 && NameAnnouncer.IsScheme(_content, _nameStart, _limit)))
         {
             return true;
+        }
+
+        if (NameAnnouncer.IsVerb(_content, _nameStart, _content[_nameStart.._nameEnd]))
+        {
+            return false;
         }
 
         // SQL's "PASSWORD 'x'", Groovy's and Ruby's `password "x"`, prose's `the password is "x"`: only with quotes.

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Stanch.Detection.Assignments;
 
 /// <summary>Names after which a value follows a blank, without an operator.</summary>
 internal static class NameAnnouncer
 {
+    private static readonly SearchValues<byte> TokenBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=|:!"u8);
+
     // How far before the name the word that announces it is looked for.
     private const int Reach = 48;
 
@@ -18,7 +22,7 @@ internal static class NameAnnouncer
     {
         var before = content[Math.Max(0, nameStart - Reach)..nameStart];
         before = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        if (before.IndexOf("login "u8) >= 0)
+        if (before.IndexOf("machine "u8) >= 0 || before.TrimStart(" \t"u8).StartsWith("login "u8))
         {
             return true;
         }
@@ -26,6 +30,24 @@ internal static class NameAnnouncer
         var word = before.TrimEnd(" \t"u8);
         return word.Length < before.Length && (word.EndsWith("ENV"u8) || word.EndsWith("setx"u8) || word.EndsWith("setenv"u8) || EndsWithExportFlag(word));
     }
+
+    /// <summary>Where the token behind a scheme ends: <see href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750</see> names its characters.</summary>
+    public static int EndOfToken(ReadOnlySpan<byte> content, int start, int end)
+    {
+        var length = content[start..end].IndexOfAnyExcept(TokenBytes);
+        return length < 0 ? end : start + length;
+    }
+
+    /// <summary>True for "pass" within a sentence (<c>should pass "check"</c>), where it is no noun.</summary>
+    public static bool IsVerb(ReadOnlySpan<byte> content, int nameStart, ReadOnlySpan<byte> name)
+    {
+        var before = content[Math.Max(0, nameStart - 2)..nameStart];
+        return name.SequenceEqual("pass"u8) && before.Length == 2 && before[1] == (byte)' ' && (char.IsAsciiLetter((char)before[0]) || before[0] is (byte)':' or (byte)',');
+    }
+
+    /// <summary><c>--- PASS: TestName</c>: the outcome of a test, as <c>go test</c> prints it.</summary>
+    public static bool IsOutcome(ReadOnlySpan<byte> content, int nameStart, ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("PASS"u8) && content[Math.Max(0, nameStart - "--- ".Length)..nameStart].SequenceEqual("--- "u8);
 
     private static bool EndsWithExportFlag(ReadOnlySpan<byte> word)
     {

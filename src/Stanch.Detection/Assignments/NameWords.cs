@@ -17,12 +17,12 @@ internal static class NameWords
             "required", "optional", "valid", "validator", "validation", "format", "column", "header", "headers", "param", "params", "parameter", "index", "class", "input", "form", "page", "view", "button", "icon", "algorithm", "algo", "alg",
             "method", "mode", "ref", "reference", "arn", "location", "region", "version", "endpoint", "host", "port", "user", "username", "email", "manager", "provider", "store", "service", "handler", "helper", "util", "utils",
             "generator", "factory", "builder", "encoder", "hasher", "strength", "checker", "status", "state", "title", "text", "placeholder", "description", "help", "scope", "scopes", "audience", "issuer", "subject", "policyname", "selector", "locator", "xpath", "css",
-            "verified", "changed", "updated", "created", "at", "date", "time", "timestamp", "attempts", "count", "retries", "prefix", "suffix", "separator", "delimiter", "env", "var", "variable", "charset", "chars", "characters", "exists", "callback", "func", "function", "test", "spec", "schema", "template", "command", "cmd", "script", "info", "config", "options", "settings", "list", "map", "cache", "bucket", "count", "budget", "usage", "stream", "parser", "lexer", "kinds", "pos", "position", "start", "end", "offset", "line", "lines",
+            "verified", "changed", "updated", "created", "at", "date", "time", "timestamp", "attempts", "count", "retries", "prefix", "suffix", "separator", "delimiter", "env", "var", "variable", "charset", "chars", "characters", "exists", "callback", "func", "function", "test", "spec", "schema", "template", "command", "cmd", "script", "info", "config", "options", "settings", "list", "map", "cache", "bucket", "count", "budget", "usage", "stream", "parser", "lexer", "kinds", "pos", "position", "start", "end", "offset", "line", "lines", "down", "up", "press", "stroke", "frame", "board", "word", "words", "seq", "binding", "bindings",
         ]);
 
     // Things that hold random text and no secret.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ThingWords = Lookup(
-        ["sha", "md", "hash", "digest", "checksum", "commit", "revision", "rev", "uuid", "guid", "org", "organization", "etag", "build", "job", "project", "image", "release", "workspace", "site", "integrity", "fingerprint"]);
+        ["sha", "md", "hash", "digest", "checksum", "commit", "revision", "rev", "uuid", "guid", "org", "organization", "etag", "build", "job", "project", "image", "release", "workspace", "site", "integrity", "fingerprint", "author", "authors", "ciphers", "ciphersuite", "ciphersuites", "keyword", "keywords", "keydown", "keyup", "keypress", "keyboard", "hotkey", "feedkeys"]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FakeWords = Lookup(
         ["mock", "fake", "dummy", "example", "sample", "placeholder", "stub", "invalid", "wrong", "bogus", "nonexistent", "expected"]);
@@ -48,10 +48,18 @@ internal static class NameWords
         Span<char> text = stackalloc char[MostCharacters];
         Span<Range> words = stackalloc Range[MostWords];
         var kept = name[Math.Max(0, name.Length - MostCharacters)..];
+        if (IsPlaceCode(kept))
+        {
+            return new NameReading(NameRole.NotCredential, CredentialKind.None, 0, 0, false, false);
+        }
+
         var length = Encoding.Latin1.GetChars(kept, text);
         var count = Split(text[..length], words);
         return Judge(text[..length], words[..count]);
     }
+
+    // en_PW: Palau, in every table of languages and countries.
+    private static bool IsPlaceCode(ReadOnlySpan<byte> name) => name.Length is 5 or 6 && name.EndsWith("_PW"u8) && name[..^3].IndexOfAnyExceptInRange((byte)'a', (byte)'z') < 0;
 
     private static NameReading Judge(Span<char> text, ReadOnlySpan<Range> words)
     {
@@ -62,7 +70,7 @@ internal static class NameWords
         {
             ReadOnlySpan<char> word = text[words[i]];
             fake |= FakeWords.Contains(word);
-            published |= word is "public" or "publishable";
+            published |= word is "public" or "publishable" || word.EndsWith("pubkey");
             if (IsStrong(word) || (word is "key" && i > 0 && KeyOwners.Contains(text[words[i - 1]])))
             {
                 (credential, strong, kind) = (i, true, KindOf(word));

@@ -20,7 +20,7 @@ internal static class ValueShapes
     public static bool CouldBeSecret(ReadOnlySpan<byte> value, Assignment assignment)
     {
         var text = value.Trim(" \t"u8);
-        return HasSubstance(text) && !IsAddressOrPath(text) && !IsDotted(text) && !IsProse(text) && !IsMarkup(text) && !IsStructure(text) && !IsPattern(text) && !(!assignment.Quoted && (IsConstant(text) || IsCall(text)))
+        return HasSubstance(text) && !IsAddressOrPath(text) && !IsDotted(text) && !IsProse(text) && !IsMarkup(text) && !IsStructure(text) && !IsPattern(text) && !IsBetweenStrings(text) && !IsCredentialScope(text) && !(!assignment.Quoted && (IsConstant(text) || IsCall(text)))
             && !(assignment.Separator == Separator.Comparison && text.Length < 6);
     }
 
@@ -140,9 +140,15 @@ internal static class ValueShapes
 
     // A regular expression that describes the value: validation code and rule files name it like the value itself.
     private static bool IsPattern(ReadOnlySpan<byte> text) =>
-        text.IndexOf("(?"u8) >= 0 || text.IndexOf("]{"u8) >= 0 || text.IndexOf("]+"u8) >= 0 || text.IndexOf("]*"u8) >= 0
+        text.StartsWith("qr/"u8) || text.IndexOf("(?"u8) >= 0 || text.IndexOf("]{"u8) >= 0 || text.IndexOf("]+"u8) >= 0 || text.IndexOf("]*"u8) >= 0
         || text.IndexOf("[0-9"u8) >= 0 || text.IndexOf("[a-z"u8) >= 0 || text.IndexOf("[A-Z"u8) >= 0 || text.IndexOf("\\d"u8) >= 0 || text.IndexOf("\\w"u8) >= 0
         || text.IndexOf(".*"u8) >= 0;
+
+    // "USER ", 5) || !strcmp(s, "PASS": the code between two strings, read from the closing quote of one to the opening one of the next.
+    private static bool IsBetweenStrings(ReadOnlySpan<byte> text) => text[0] is (byte)',' or (byte)')' && text.IndexOf((byte)' ') > 0 && text.IndexOfAny((byte)'(', (byte)')') >= 0;
+
+    // AKIA…/20260101/us-east-1/s3/aws4_request: what a signed request says of its key.
+    private static bool IsCredentialScope(ReadOnlySpan<byte> text) => text.TrimEnd((byte)',').EndsWith("_request"u8) && text.IndexOf((byte)'/') > 0;
 
     // JSON or a list that holds other values, and an option that follows instead of the value.
     private static bool IsStructure(ReadOnlySpan<byte> text) =>

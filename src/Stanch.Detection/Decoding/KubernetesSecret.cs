@@ -79,7 +79,7 @@ internal sealed class KubernetesSecret : IProof, IMatchReader
         }
 
         // A file in a value (a certificate, a configuration) is searched for what it holds; lines that nothing is found in are worth a look.
-        return DecodedValue.IsStandIn(value) || ValueShapes.RepeatsName(value, name) ? Gate.Placeholder
+        return (!IsRegistry(name) && DecodedValue.IsStandIn(value)) || ValueShapes.RepeatsName(value, name) ? Gate.Placeholder
             : value.StartsWith("-----BEGIN"u8) || (!isNamed && !CouldBeSecret(value) && !HasLines(value)) ? Gate.Shape
             : Gate.Passed;
     }

@@ -151,7 +151,7 @@ internal static class Placeholders
         for (var i = 1; i < text.Length; i++)
         {
             run = Follows(text[i - 1], text[i]) ? run + 1 : 1;
-            interleaved = i > 1 && Follows(text[i - 2], text[i]) ? interleaved + 1 : 1;
+            interleaved = i > 1 && Follows((char)(text[i - 2] | 0x20), (char)(text[i] | 0x20)) ? interleaved + 1 : 1;
             if (run > LongestSequence || interleaved > LongestSequence)
             {
                 return true;

@@ -43,6 +43,14 @@ internal static class PublishedExamples
         0x52BBEA75EE75A6F1, // MD5 of "test", which tests of password hashing assign
         0x0D287772DFCED309, // SHA-1 of "password", which tests of password hashing assign
         0x3F2CD8E57B096FE7, // MD5 of "password", which tests of password hashing assign
+        0x4B769966D13255DE, // WordPress, the documentation of wp_salt, and the seven below
+        0x8F8F9D06A40FBFB8,
+        0x6A5EB905E55EB7B2,
+        0x85B202A179E10732,
+        0x108741B452893A93,
+        0x5B225527D22F46B2,
+        0x3FF075AE6F33EC23,
+        0x775F6CA2C96D4D2A,
     }.ToFrozenSet();
 
     /// <summary>True for a published value, given without the prefix that all secrets of its format share.</summary>

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
+using Stanch.Detection.Filters;
+using Stanch.Detection.Model;
 
 namespace Stanch.Detection.Proofs;
 
@@ -9,6 +11,8 @@ internal sealed class BasicCredentials : IProof
 {
     /// <summary>Most bytes that a password is looked for in.</summary>
     public const int Longest = 512;
+
+    private const int LeastLetters = 8;
 
     public string Name => "basic-credentials";
 
@@ -24,6 +28,10 @@ internal sealed class BasicCredentials : IProof
         return colon < 0 ? default : buffer[(colon + 1)..written];
     }
 
+    // Letters alone are a password too where no language explains them.
+    private static bool IsConvincing(ReadOnlySpan<byte> password) =>
+        PasswordWeight.IsConvincing(password) || (password.Length >= LeastLetters && LetterTriples.IsSurprising(password) && !Wordiness.ReadsLikeWords(password) && !Placeholders.IsPlaceholder(password));
+
     public ProofResult Check(ProofInput input)
     {
         if (Base64Text.Decode(input.Text) is not { } bytes)
@@ -33,8 +41,8 @@ internal sealed class BasicCredentials : IProof
 
         var text = Encoding.Latin1.GetString(bytes);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 || text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
+        return colon < 0 || PasswordWeight.IsCredentialName(bytes.AsSpan(colon + 1)) || text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
             ? ProofResult.Rejected
-            : new ProofResult(colon > 0 && PasswordWeight.IsConvincing(bytes.AsSpan(colon + 1)) ? ProofOutcome.Silent : ProofOutcome.Fails, Reason.Structure);
+            : new ProofResult(colon > 0 && IsConvincing(bytes.AsSpan(colon + 1)) ? ProofOutcome.Silent : ProofOutcome.Fails, Reason.Structure);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Stanch.Detection.Assignments;
 using Stanch.Detection.Filters;
@@ -10,6 +11,7 @@ internal static class PasswordWeight
     public const int ReachBefore = 16;
     public const int ReachAfter = 300;
     private const int Convincing = 8;
+    private static readonly SearchValues<byte> AfterHost = SearchValues.Create(":/?#\"' \t\r\n`<>"u8);
 
     public static ProofResult Weigh(ProofInput input)
     {
@@ -36,6 +38,18 @@ internal static class PasswordWeight
     /// <summary>True for a password that is no stand-in and no word that anybody would type into an example.</summary>
     public static bool IsConvincing(ReadOnlySpan<byte> password) =>
         password.Length >= Convincing && ValueShapes.IsMixed(password) && !Placeholders.IsPlaceholder(password) && !Placeholders.IsMadeUp(password) && !Wordiness.ReadsLikeWords(password);
+
+    /// <summary>True for text that only names what would stand there: <c>password</c>, <c>API_KEY</c>, <c>authToken</c>, <c>testpass</c>.</summary>
+    public static bool IsCredentialName(ReadOnlySpan<byte> password) =>
+        ValueShapes.IsName(password) && (NameWords.Read(password) is { Role: NameRole.Strong, After: 0 } || password.EndsWith("pass"u8));
+
+    /// <summary>True for a host that is reserved for documents and tests. <see href="https://www.rfc-editor.org/rfc/rfc2606"/></summary>
+    public static bool NamesReservedHost(ReadOnlySpan<byte> behind)
+    {
+        var end = behind.IndexOfAny(AfterHost);
+        var host = end < 0 ? behind : behind[..end];
+        return host.IndexOf("example."u8) >= 0 || host.EndsWith(".example"u8) || host.EndsWith(".test"u8) || host.EndsWith(".invalid"u8);
+    }
 
     private static bool Mentions(ReadOnlySpan<byte> line) =>
         line.IndexOf("example."u8) >= 0 || line.IndexOf("localhost"u8) >= 0 || line.IndexOf("127.0.0.1"u8) >= 0;

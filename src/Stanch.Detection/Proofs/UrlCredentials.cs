@@ -1,6 +1,9 @@
 namespace Stanch.Detection.Proofs;
 
-/// <summary>Credentials in an address: the password is weighed, and an address that is an example (<c>example.com</c>, <c>localhost</c>) lowers the evidence.</summary>
+/// <summary>
+/// Credentials in an address or on a command line: the password is weighed. Where it only says what would stand there, or is a word at a host that is
+/// reserved for documents, there is none.
+/// </summary>
 internal sealed class UrlCredentials : IProof
 {
     public string Name => "url-credentials";
@@ -11,5 +14,9 @@ internal sealed class UrlCredentials : IProof
 
     public int ReachAfter => PasswordWeight.ReachAfter;
 
-    public ProofResult Check(ProofInput input) => PasswordWeight.Weigh(input);
+    public ProofResult Check(ProofInput input) => IsDocumentation(input) ? ProofResult.Rejected : PasswordWeight.Weigh(input);
+
+    private static bool IsDocumentation(ProofInput input) =>
+        PasswordWeight.IsCredentialName(input.Secret)
+        || (!PasswordWeight.IsConvincing(input.Secret) && PasswordWeight.NamesReservedHost(input.Content[Math.Min(input.Content.Length, input.SecretEnd + 1)..Math.Min(input.Content.Length, input.SecretEnd + PasswordWeight.ReachAfter)]));
 }

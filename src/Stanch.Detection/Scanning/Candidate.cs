@@ -36,8 +36,8 @@ internal sealed class Candidate
     /// <summary>The text is random enough to be a secret by itself. Without that a generic value is not likely, and a test's path makes a specific format less.</summary>
     public bool IsConvincing { get; set; }
 
-    /// <summary>True for all that a file holds: it is a finding only where the file's name says so.</summary>
-    public bool IsNamedByFile { get; init; }
+    /// <summary>True for all that a file holds: likely where the file's name says so.</summary>
+    public bool IsAlone { get; init; }
 
     /// <summary>The identifier that the match named beside the secret.</summary>
     public string? Id { get; init; }

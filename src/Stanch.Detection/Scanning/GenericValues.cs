@@ -16,6 +16,7 @@ internal static class GenericValues
     private const int LeastForRepetition = 16;
     private const int LeastUnderWeakName = 32;
     private const int LeastRandomness = 60;
+    private const int SentenceReach = 48;
     private const double StrongRatio = 0.82;
 
     public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, out Gate gate)
@@ -87,12 +88,12 @@ internal static class GenericValues
             return Gate.Length;
         }
 
-        if (!ValueShapes.CouldBeSecret(value, match.Assignment))
+        if (!ValueShapes.CouldBeSecret(value, match.Assignment) || IsSentence(content, match.Assignment) || IsComparedWord(content, match))
         {
             return Gate.Shape;
         }
 
-        if (Placeholders.IsPlaceholder(value) || Placeholders.IsMadeUp(value))
+        if (Placeholders.IsPlaceholder(value) || Placeholders.IsMadeUp(value) || PublishedExamples.Contains(value))
         {
             return Gate.Placeholder;
         }
@@ -106,13 +107,38 @@ internal static class GenericValues
         return NameWords.Read(name) is { Role: NameRole.NotCredential } or { IsPublic: true } || ValueShapes.RepeatsName(value, name) ? Gate.Name : Gate.Passed;
     }
 
+    // "# $pass = conv" in a shell script's comment: a variable that is written with its sign is not assigned a bare word.
+    private static bool IsComparedWord(ReadOnlySpan<byte> content, FoundMatch match) =>
+        !match.Assignment.Quoted && content[match.Assignment.NameStart] == (byte)'$' && ValueShapes.IsName(match.Secret(content));
+
+    // "PASSWORD: those are for …", "passphrase : OpenSSH 1.2 and later": behind the word the sentence goes on.
+    private static bool IsSentence(ReadOnlySpan<byte> content, Assignment assignment)
+    {
+        if (assignment.Quoted || assignment.Separator != Separator.Colon || !ValueShapes.IsName(content[assignment.ValueStart..assignment.ValueEnd].TrimEnd((byte)',')))
+        {
+            return false;
+        }
+
+        var rest = content[assignment.ValueEnd..Math.Min(content.Length, assignment.ValueEnd + SentenceReach)].TrimStart((byte)',');
+        var words = 0;
+        while (rest.Length > 1 && rest[0] == (byte)' ' && char.IsAsciiLetterOrDigit((char)rest[1]))
+        {
+            words++;
+            var next = rest[1..].IndexOf((byte)' ');
+            rest = next < 0 ? default : rest[(next + 1)..];
+        }
+
+        return words >= 2;
+    }
+
     /// <summary>True for a value that no person typed by rows of the keyboard or by repeating a piece, and that no word explains.</summary>
     public static bool IsConvincing(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
         LetterTriples.IsSurprising(value) && features[(int)Feature.Steps] < LongestWalk && (value.Length < LeastForRepetition || features[(int)Feature.Randomness] >= LeastRandomness);
 
     /// <summary>True for long random text under a credential's name, longer under a weak one: worth a look whatever the rest says.</summary>
     public static bool IsKept(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
-        value.Length >= ((NameRole)features[(int)Feature.Role] == NameRole.Strong ? LeastForRepetition : LeastUnderWeakName) && IsRandom(value);
+        (NameRole)features[(int)Feature.Role] != NameRole.Fake
+        && value.Length >= ((NameRole)features[(int)Feature.Role] == NameRole.Strong ? LeastForRepetition : LeastUnderWeakName) && IsRandom(value);
 
     // Half of all programs assign something to a "key": there only random text is worth a look. Not asked while training, which learns from the rest.
     private static bool IsBarelyNamed(FoundMatch match, ReadOnlySpan<byte> features) =>
@@ -125,12 +151,6 @@ internal static class GenericValues
     {
         candidate.AddReason(role == NameRole.Strong && candidate.Detector.FormatEvidence != Evidence.Review ? Reason.Name : Reason.WeakName);
         candidate.AddReason(Wordiness.ReadsLikeWords(value) ? Reason.Words : IsRandom(value) ? Reason.Entropy : Reason.LowEntropy);
-        if (PublishedExamples.Contains(value))
-        {
-            candidate.AddReason(Reason.DocumentationExample);
-            candidate.IsConvincing = false;
-        }
-
         if (!candidate.Assignment.Quoted)
         {
             candidate.AddReason(Reason.Bare);

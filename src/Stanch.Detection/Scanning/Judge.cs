@@ -20,7 +20,7 @@ internal static class Judge
             Secret = candidate.Secret,
             Id = candidate.Id,
             Evidence = evidence,
-            Reasons = Reasons(candidate, role),
+            Reasons = Reasons(candidate, role, place.Path),
             Provenance = place,
             Location = candidate.Location,
             Facts = candidate.Facts,
@@ -31,7 +31,7 @@ internal static class Judge
 
     private static bool IsNothingHere(Candidate candidate, FileRole role, string path) =>
         QuietPlaces.IsQuiet(candidate.Detector, path, role)
-        || (candidate.IsNamedByFile && !LoneValue.IsNamedBy(path))
+        || (candidate.IsAlone && !LoneValue.IsNamedBy(path) && (!candidate.IsKept || FileKinds.Of(path) == FileKind.Integrity))
         || IsExpressionInCode(candidate.ReadsAsExpression, role, candidate.Reasons.Contains(Reason.Name));
 
     /// <summary>True where a bare value is evaluated: in program text always, elsewhere unless the name is a credential's.</summary>
@@ -39,6 +39,11 @@ internal static class Judge
 
     private static Evidence? Weigh(Candidate candidate, FileRole role, string path)
     {
+        if (candidate.IsAlone && !LoneValue.IsNamedBy(path))
+        {
+            return Evidence.Review;
+        }
+
         if (candidate.Features is { } features)
         {
             return WeighByModel(candidate, features, role, path) ?? (candidate.IsWeighed && !candidate.IsKept ? null : Evidence.Review);
@@ -56,7 +61,7 @@ internal static class Judge
         // A test's or an example's path takes evidence away, and drops nothing.
         var score = GenericModel.OfContent(here) + GenericModel.OfPlace(here);
         var graded = score + (role.HasFlag(FileRole.Test) ? GenericModel.TestWeight : 0) + (role.HasFlag(FileRole.Example) ? GenericModel.ExampleWeight : 0);
-        return score < GenericModel.ReviewFrom ? null
+        return score < GenericModel.ReviewFrom || (HoldsOtherText(here) && !candidate.IsKept) ? null
             : !candidate.IsConvincing || candidate.Detector.FormatEvidence == Evidence.Review || IsAtMostReview(here, role) ? Evidence.Review
             : GenericModel.EvidenceOf(graded);
     }
@@ -74,8 +79,9 @@ internal static class Judge
         role.HasFlag(FileRole.Code) && features[(int)Feature.Quoted] == 0 && features[(int)Feature.InComment] == 0 && features[(int)Feature.InText] == 0
         && (Assignments.Separator)features[(int)Feature.Separator] != Assignments.Separator.Markup;
 
-    private static List<string> Reasons(Candidate candidate, FileRole role) =>
-        role.HasFlag(FileRole.Test) && candidate.Evidence != Evidence.Confirmed ? [.. candidate.Reasons, Reason.TestPath]
+    private static List<string> Reasons(Candidate candidate, FileRole role, string path) =>
+        candidate.IsAlone && !LoneValue.IsNamedBy(path) ? [Reason.Alone, Reason.Entropy]
+        : role.HasFlag(FileRole.Test) && candidate.Evidence != Evidence.Confirmed ? [.. candidate.Reasons, Reason.TestPath]
         : role.HasFlag(FileRole.Example) && candidate.Evidence != Evidence.Confirmed ? [.. candidate.Reasons, Reason.ExamplePath]
         : candidate.Reasons;
 }

@@ -1,12 +1,13 @@
 using System.Buffers;
 using Stanch.Detection.Assignments;
 using Stanch.Detection.Filters;
+using Stanch.Detection.Model;
 
 namespace Stanch.Detection.Scanning;
 
 /// <summary>
 /// A file that holds one value and nothing else but comments, as secrets are mounted into containers and passed to tools (<c>/run/secrets/db_password</c>,
-/// <c>api.token</c>). The name that says what it is is the file's, so the place decides.
+/// <c>api.token</c>). The name that says what it is is the file's, so the place decides: under any other name it is worth a look.
 /// </summary>
 internal static class LoneValue
 {
@@ -14,6 +15,10 @@ internal static class LoneValue
     private const int LongestFile = 1024;
     private const int LeastLength = 16;
     private const int LongestValue = 512;
+    private const int LeastToken = 24;
+    private const int LengthOfHexKey = 32;
+    private static readonly SearchValues<byte> HexBytes = SearchValues.Create("0123456789abcdefABCDEF"u8);
+    private static readonly SearchValues<byte> TokenBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_.:~-"u8);
     private static readonly SearchValues<byte> NoValueBytes = SearchValues.Create(" \t\"'<>{}$"u8);
 
     /// <summary>The value, or null where the content is anything else than one strong value.</summary>
@@ -22,6 +27,11 @@ internal static class LoneValue
         if (content.Length is < LeastLength or > LongestFile || !TryReadLine(content, out var start, out var length))
         {
             return null;
+        }
+
+        if (length > 2 && content[start] is (byte)'"' or (byte)'\'' && content[start + length - 1] == content[start])
+        {
+            (start, length) = (start + 1, length - 2);
         }
 
         var value = content.Slice(start, length);
@@ -40,7 +50,8 @@ internal static class LoneValue
             Reasons = [Reason.FileName, Reason.Entropy],
             Facts = [],
             IsConvincing = true,
-            IsNamedByFile = true,
+            IsAlone = true,
+            IsKept = IsToken(value),
         };
     }
 
@@ -53,8 +64,19 @@ internal static class LoneValue
         return name.Length is > 0 and <= 128 && System.Text.Encoding.ASCII.GetBytes(name, bytes) == name.Length && NameWords.RoleOf(bytes[..name.Length]) == NameRole.Strong;
     }
 
+    // Under no name that says secret: neither a path, nor words, nor the hash of a commit or of a file.
+    private static bool IsToken(ReadOnlySpan<byte> value)
+    {
+        var isHex = value.IndexOfAnyExcept(HexBytes) < 0;
+        return value.Length >= LeastToken && value.IndexOfAnyExcept(TokenBytes) < 0 && value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 && LetterTriples.IsSurprising(value)
+            && (!isHex || value.Length == LengthOfHexKey) && (value.IndexOf((byte)'/') < 0 || IsBase64(value));
+    }
+
+    // Slashes are of base 64 where its length and its characters are.
+    private static bool IsBase64(ReadOnlySpan<byte> value) => value.Length % 4 == 0 && value.IndexOfAny("._:~-"u8) < 0;
+
     private static bool IsStrong(ReadOnlySpan<byte> value) =>
-        value.Length is >= LeastLength and <= LongestValue && value.IndexOfAny(NoValueBytes) < 0 && GenericValues.IsRandom(value)
+        value.Length is >= LeastLength and <= LongestValue && value.IndexOfAny(NoValueBytes) < 0 && value.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0 && GenericValues.IsRandom(value)
         && !Placeholders.IsPlaceholder(value) && !Placeholders.IsMadeUp(value) && ValueShapes.CouldBeSecret(value, default);
 
     // The only line that is neither empty nor a comment.

@@ -105,7 +105,7 @@ internal static class Refiner
             return Gate.Entropy;
         }
 
-        return detector.Filters.Placeholder && Placeholders.IsPlaceholder(random) ? Gate.Placeholder
+        return (detector.Filters.Placeholder && Placeholders.IsPlaceholder(random)) || PublishedExamples.Contains(random) ? Gate.Placeholder
             : detector.Filters.Words == true && Wordiness.ReadsLikeWords(random) ? Gate.Words
             : NamesAnotherThing(content, match, detector) ? Gate.Name
             : Gate.Passed;
@@ -155,7 +155,7 @@ internal static class Refiner
             candidate.AddReason(Reason.WeakFormat);
         }
 
-        if (Placeholders.IsMadeUp(random) || PublishedExamples.Contains(random))
+        if (Placeholders.IsMadeUp(random))
         {
             candidate.Demote(Reason.DocumentationExample);
         }

@@ -132,7 +132,9 @@ public sealed class StructureProofTests
     [InlineData("user:k7Qz-93Xv#b", "Silent")]
     [InlineData("user:pass-word-17", "Fails")]
     [InlineData("user:", "Fails")]
-    [InlineData(":pass", "Fails")]
+    [InlineData(":open-sesame", "Fails")]
+    [InlineData("user:testpass", "Rejects")]
+    [InlineData("user:password", "Rejects")]
     [InlineData("no colon", "Rejects")]
     [InlineData("user:\u0001", "Rejects")]
     public void BasicCredentialsAreAUserAndAPassword(string text, string outcome) =>

@@ -1,4 +1,5 @@
 using Stanch.Detection.Filters;
+using Stanch.Detection.Model;
 using Stanch.Detection.Scanning;
 
 namespace Stanch.Detection.Tests.Scanning;
@@ -29,10 +30,22 @@ public sealed class LoneValueTests
 
     [Theory]
     [InlineData("notes.txt", "{0}")]
-    [InlineData("commit", "{0}")]
+    [InlineData("pasted", "\"{0}\"\n")]
+    [InlineData("password_policy", "{0}")]
+    public void UnderAnyOtherNameItIsWorthALook(string path, string text) => Value.Sample(
+        value =>
+        {
+            var finding = Find(path, text.Replace("{0}", value, StringComparison.Ordinal)).ShouldHaveSingleItem();
+            finding.Secret.Reveal().ShouldBe(value);
+            finding.Evidence.ShouldBe(Evidence.Review);
+            finding.Reasons.ShouldContain(Reason.Alone);
+        },
+        iter: 20);
+
+    [Theory]
+    [InlineData("release.sha256", "{0}")]
     [InlineData("db_password", "{0}\nand more\n")]
     [InlineData("db_password", "the {0}\n")]
-    [InlineData("password_policy", "{0}")]
     public void AnythingElseIsNone(string path, string text) => Check(path, text, isFound: false);
 
     [Theory]
@@ -42,10 +55,18 @@ public sealed class LoneValueTests
     [InlineData("${DATABASE_PASSWORD_OF_THE_TEST}")]
     public void AStandInIsNone(string text) => Find("db_password", text).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("usr/share/doc/stanch-1.2.3/html")]
+    [InlineData("libexample-gnutls.so.4")]
+    public void APathAloneIsNone(string text) => Find("package.dirs", text).ShouldBeEmpty();
+
+    [Fact]
+    public void TheHashOfACommitAloneIsNone() => Gen.Byte.Array[20].Sample(hash => Find("revision", Convert.ToHexStringLower(hash)).ShouldBeEmpty());
+
     private static bool LooksDrawn(string value)
     {
         var bytes = Samples.Utf8(value);
-        return Entropy.Ratio(bytes) >= 0.85 && !Wordiness.ReadsLikeWords(bytes) && !Placeholders.IsPlaceholder(bytes) && !Placeholders.IsMadeUp(bytes);
+        return Entropy.Ratio(bytes) >= 0.85 && LetterTriples.IsSurprising(bytes) && !Wordiness.ReadsLikeWords(bytes) && !Placeholders.IsPlaceholder(bytes) && !Placeholders.IsMadeUp(bytes);
     }
 
     private static void Check(string path, string text, bool isFound) => Value.Sample(
