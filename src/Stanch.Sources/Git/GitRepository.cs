@@ -49,6 +49,17 @@ public sealed class GitRepository
     /// <summary>True where it borrows objects from another repository's store, which may hold far more than this one's.</summary>
     internal bool HasAlternates => File.Exists(Path.Combine(CommonPath, "objects", "info", "alternates"));
 
+    /// <summary>Bytes of an object's id; null for a format that is not known here.</summary>
+    internal int? IdLength => ObjectFormat switch
+    {
+        "sha1" => ObjectId.Sha1Hex / 2,
+        "sha256" => ObjectId.Sha256Hex / 2,
+        _ => null,
+    };
+
+    /// <summary>Where the user keeps what programs remember; null where that is not known.</summary>
+    internal string? StateFolder => _environment.StateFolder;
+
     /// <summary>The directory of its objects, and those that the environment of a hook adds to it.</summary>
     internal (string Main, IReadOnlyList<string> Alternates) Objects
     {
