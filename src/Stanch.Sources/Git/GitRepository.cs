@@ -76,7 +76,8 @@ public sealed class GitRepository
 
     internal GitCommand Git => field ??= GitCommand.ForReading(this, _environment, IsOfHook);
 
-    private bool UsesReftable => string.Equals(_config.Value("extensions.refstorage"), "reftable", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True where refs are kept in a form that git alone reads.</summary>
+    internal bool UsesReftable => string.Equals(_config.Value("extensions.refstorage"), "reftable", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for the repository that Stanch was started in, be it by a hook: paths in the environment are about this one only.</summary>
     private bool IsOfHook

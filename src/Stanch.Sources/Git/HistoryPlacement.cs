@@ -48,7 +48,7 @@ internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, IReadO
 
     private void AddDirect(HistoryTips tips, BlobPlaces places, List<TreePair> pairs, CancellationToken cancellation)
     {
-        var kinds = tips.KindsOfOthers(scan.Git, cancellation);
+        var kinds = tips.KindsOfOthers(scan.Reader, cancellation);
         foreach (var (named, id) in tips.Others)
         {
             if (cancellation.IsCancellationRequested) return;
