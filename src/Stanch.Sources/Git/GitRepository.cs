@@ -57,6 +57,9 @@ public sealed class GitRepository
         _ => null,
     };
 
+    /// <summary>True in a hook whose new objects git may still refuse.</summary>
+    internal bool IsQuarantined => _environment.ForReading(IsOfHook).ContainsKey("GIT_QUARANTINE_PATH");
+
     /// <summary>Where the user keeps what programs remember; null where that is not known.</summary>
     internal string? StateFolder => _environment.StateFolder;
 

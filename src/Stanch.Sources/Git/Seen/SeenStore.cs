@@ -32,7 +32,7 @@ internal sealed class SeenStore
     /// </summary>
     public static SeenStore? Of(GitScan scan, IRecallingSink sink)
     {
-        if (scan.IsPassing || scan.Request.Has(GitOptions.NoCache) || scan.Repository.HasAlternates || scan.Git.IsQuarantined || scan.Repository.IdLength is not { } idLength) return null;
+        if (scan.IsPassing || scan.Request.Has(GitOptions.NoCache) || scan.Repository.HasAlternates || scan.Repository.IsQuarantined || scan.Repository.IdLength is not { } idLength) return null;
         var folder = new SeenFolder(scan.Repository.CommonPath);
         if (folder.IsLink)
         {
