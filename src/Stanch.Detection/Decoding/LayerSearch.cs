@@ -62,7 +62,9 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
             scratch.Pieces.Add(new EncodedPiece(TextEncoding.Escapes, 0, end, 0, end));
         }
 
+        var known = scratch.Pieces.Count;
         AddShortValues(content, candidates, scratch.Pieces);
+        scratch.Matched.DependsOnAll |= scratch.Pieces.Count > known;
     }
 
     /// <summary>Decodes a piece.</summary>

@@ -32,6 +32,11 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
                 ConfirmHits(content, index, binary, scratch);
             }
         }
+
+        foreach (var match in scratch.Matches)
+        {
+            scratch.Matched.Add(match.Detector);
+        }
     }
 
     /// <summary>Every keyword on one line, and every one elsewhere that led to a match which touches it. Cold: for explaining.</summary>
