@@ -47,6 +47,9 @@ internal static class InitCommand
         # How long a scan may take: 90s, 10m, 1h30m. Without it, as long as it needs.
         # maxTime: 10m
 
+        # Whether encoded text (base64, hex, escapes) is decoded and searched too.
+        # decode: true
+
         # Where the findings stand that were accepted at a point in time. 'stanch baseline create' writes it.
         # baseline: .stanch-baseline
 

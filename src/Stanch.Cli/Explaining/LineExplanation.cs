@@ -21,7 +21,7 @@ internal static class LineExplanation
         var project = Project.Open(root, config: null, noConfig: false, here);
         // Those that are switched off are asked too: that may be the answer.
         if (only is not null && project.AllDetectors.All(detector => detector.Id != only)) throw KnownDetector.Unknown(only, project.AllDetectors);
-        IReadOnlyList<TracedHit> hits = [.. new Scanner(project.AllDetectors, BuiltInCatalogue.Keywords).Explain(content, place.Line, new Provenance.File(place.Path))
+        IReadOnlyList<TracedHit> hits = [.. new Scanner(project.AllDetectors, BuiltInCatalogue.Keywords) { Decodes = project.Configuration.Decode.Value }.Explain(content, place.Line, new Provenance.File(place.Path))
             .Where(hit => only is null || hit.Detector.Id == only)];
         using var output = here.Terminal.OutputText();
         output.WriteLine($"{place.Path}:{place.Line}");

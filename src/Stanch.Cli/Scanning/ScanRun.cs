@@ -25,7 +25,7 @@ internal static class ScanRun
     {
         var started = here.Time.GetUtcNow();
         var catalogue = CatalogueHash.Of(plan.Detectors);
-        var session = new ScanSession(new Scanner(plan.Detectors, BuiltInCatalogue.Keywords), stop.Token) { Catalogue = catalogue };
+        var session = new ScanSession(new Scanner(plan.Detectors, BuiltInCatalogue.Keywords) { Decodes = plan.Project.Configuration.Decode.Value }, stop.Token) { Catalogue = catalogue };
         if (plan.MaxTime is { } time) stop.StopAfter(time, here.Time);
         using (var history = HistoryRemark.Start(plan, stop.Token))
         {

@@ -24,5 +24,6 @@ internal sealed record ConfigurationFile
     public Setting<string>? FingerprintKeyFile { get; init; }
     public Setting<IncompleteMode>? Incomplete { get; init; }
     public Setting<TimeSpan>? MaxTime { get; init; }
+    public Setting<bool>? Decode { get; init; }
     public Setting<string>? Baseline { get; init; }
 }

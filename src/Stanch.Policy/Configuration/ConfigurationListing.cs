@@ -18,6 +18,7 @@ public static class ConfigurationListing
             Show("minSeverity", severity.Value.ToString().ToLowerInvariant(), severity.Origin),
             Show("incomplete", configuration.Incomplete.Value.ToString().ToLowerInvariant(), configuration.Incomplete.Origin),
             Show("maxTime", configuration.MaxTime?.Value.ToString("c", CultureInfo.InvariantCulture) ?? "no limit", configuration.MaxTime?.Origin),
+            Show("decode", configuration.Decode.Value ? "true" : "false", configuration.Decode.Origin),
             Show("baseline", configuration.BaselinePath.Value, configuration.BaselinePath.Origin),
             Show("fingerprintKey", configuration.FingerprintKey?.Value.ToString() ?? "none", configuration.FingerprintKey?.Origin),
             .. configuration.Layers.SelectMany(file => Lists(file, today)),

@@ -10,7 +10,7 @@ internal sealed class ConfigurationReader
     public const string CurrentVersion = "1";
 
     public static readonly IReadOnlyList<string> Keys =
-        ["version", "exclude", "ignore", "detectors", "failOn", "minSeverity", "fingerprintKey", "fingerprintKeyFile", "incomplete", "maxTime", "baseline"];
+        ["version", "exclude", "ignore", "detectors", "failOn", "minSeverity", "fingerprintKey", "fingerprintKeyFile", "incomplete", "maxTime", "decode", "baseline"];
 
     public static readonly IReadOnlyList<string> IgnoreKeys = ["path", "fingerprint", "pattern", "target", "detector", "reason", "owner", "expires"];
     public static readonly IReadOnlyList<string> DetectorKeys = ["enable", "disable", "custom"];
@@ -55,6 +55,7 @@ internal sealed class ConfigurationReader
         "fingerprintKeyFile" => _file with { FingerprintKeyFile = _values.Text(entry) },
         "incomplete" => _file with { Incomplete = _values.OneOf<IncompleteMode>(entry) },
         "maxTime" => _file with { MaxTime = _values.Duration(entry) },
+        "decode" => _file with { Decode = _values.Switch(entry) },
         _ => _file with { Baseline = _values.Text(entry) },
     };
 

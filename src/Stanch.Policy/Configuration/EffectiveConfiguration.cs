@@ -22,6 +22,7 @@ public sealed class EffectiveConfiguration
         _chain = chain;
         Incomplete = Nearest(file => file.Incomplete) ?? new Setting<IncompleteMode>(IncompleteMode.Fail, ConfigurationOrigin.BuiltIn);
         MaxTime = Nearest(file => file.MaxTime);
+        Decode = Nearest(file => file.Decode) ?? new Setting<bool>(true, ConfigurationOrigin.BuiltIn);
         BaselinePath = whole.BaselinePath;
         FingerprintKey = whole.FingerprintKey;
         CustomDetectors = whole.CustomDetectors;
@@ -32,6 +33,9 @@ public sealed class EffectiveConfiguration
 
     /// <summary>How long a scan may take; null for as long as it needs.</summary>
     public Setting<TimeSpan>? MaxTime { get; }
+
+    /// <summary>Whether encoded text (base 64, escapes, …) is decoded and searched too.</summary>
+    public Setting<bool> Decode { get; }
 
     /// <summary>Where the baseline is: relative to the root, or absolute where the user's or organisation's file says so.</summary>
     public Setting<string> BaselinePath { get; }

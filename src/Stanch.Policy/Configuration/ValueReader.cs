@@ -63,6 +63,14 @@ internal sealed class ValueReader(ConfigurationLayer layer)
         return null;
     }
 
+    public Setting<bool>? Switch(YamlEntry entry)
+    {
+        if (Text(entry) is not { } text) return null;
+        if (text.Value is "true" or "false") return new Setting<bool>(text.Value == "true", text.Origin);
+        Wrong(entry.Value, $"'{entry.Key.Value}' must be true or false, not '{text.Value}'");
+        return null;
+    }
+
     public Setting<TimeSpan>? Duration(YamlEntry entry)
     {
         if (Text(entry) is not { } text) return null;

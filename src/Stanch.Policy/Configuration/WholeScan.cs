@@ -12,6 +12,7 @@ internal sealed record WholeScan(Setting<string> BaselinePath, Setting<Fingerpri
             ("fingerprintKeyFile", folder.FingerprintKeyFile?.Origin),
             ("incomplete", folder.Incomplete?.Origin),
             ("maxTime", folder.MaxTime?.Origin),
+            ("decode", folder.Decode?.Origin),
             ("baseline", folder.Baseline?.Origin),
             ("detectors.custom", folder.Custom.Count > 0 ? folder.Custom[0].Origin : null),
         ];

@@ -4,7 +4,7 @@ namespace Stanch.Cli.Tests.Init;
 
 public sealed class InitTests : IDisposable
 {
-    private static readonly string[] Keys = ["version", "exclude", "ignore", "detectors", "failOn", "minSeverity", "fingerprintKey", "fingerprintKeyFile", "incomplete", "maxTime", "baseline"];
+    private static readonly string[] Keys = ["version", "exclude", "ignore", "detectors", "failOn", "minSeverity", "fingerprintKey", "fingerprintKeyFile", "incomplete", "maxTime", "decode", "baseline"];
 
     private readonly ProjectSandbox _project = new();
 

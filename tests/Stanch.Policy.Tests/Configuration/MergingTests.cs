@@ -113,10 +113,10 @@ public sealed class MergingTests
     [Fact]
     public void WhatHoldsForAWholeScanIsNotTakenFromAFolder()
     {
-        var configuration = new Tree().With("a/.stanch.yaml", "maxTime: 1s\nbaseline: none\nincomplete: warn").Load();
+        var configuration = new Tree().With("a/.stanch.yaml", "maxTime: 1s\nbaseline: none\nincomplete: warn\ndecode: false").Load();
         configuration.Excludes("a/x");
         configuration.MaxTime.ShouldBeNull();
-        configuration.Remarks.Count.ShouldBe(3);
+        configuration.Remarks.Count.ShouldBe(4);
         configuration.Remarks.ShouldContain("a/.stanch.yaml:1:10: 'maxTime' holds for a whole scan and is obeyed only in the root's .stanch.yaml");
     }
 
@@ -147,6 +147,7 @@ public sealed class MergingTests
             "minSeverity = info (built in)",
             "incomplete = fail (built in)",
             "maxTime = no limit (built in)",
+            "decode = true (built in)",
             "baseline = .stanch-baseline (built in)",
             "fingerprintKey = none (built in)",
             "exclude = vendor/ (.stanch.yaml:2:11)",

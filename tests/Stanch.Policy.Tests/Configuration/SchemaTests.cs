@@ -43,6 +43,8 @@ public sealed class SchemaTests
     [InlineData("minSeverity: none", false)]
     [InlineData("incomplete: warn", true)]
     [InlineData("incomplete: skip", false)]
+    [InlineData("decode: false", true)]
+    [InlineData("decode: 3", false)]
     [InlineData("maxTime: 1h30m", true)]
     [InlineData("maxTime: 10", false)]
     [InlineData("fingerprintKey: abc", false)]
