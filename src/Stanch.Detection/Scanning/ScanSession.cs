@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Stanch.Detection.Deltas;
 
 namespace Stanch.Detection.Scanning;
 
@@ -44,6 +45,15 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
         Count(1, content.Length);
         var scratch = Rent();
         var candidates = scanner.Find(content, SegmentOrigin.Start, scratch);
+        _scratches.Add(scratch);
+        return Identify(blobId, candidates);
+    }
+
+    public IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content, BlobOrigin origin, out BlobTrace? trace)
+    {
+        Count(1, content.Length);
+        var scratch = Rent();
+        var candidates = scanner.Find(content, origin, scratch, out trace);
         _scratches.Add(scratch);
         return Identify(blobId, candidates);
     }
