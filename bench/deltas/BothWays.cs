@@ -18,6 +18,9 @@ internal sealed class BothWays : IBlobSink
     private long _onBase;
     private long _whole;
     private long _searched;
+    private long _bytesOnBase;
+    private long _bytesWhole;
+    private long _entries;
     private long _untraced;
     private long _differences;
 
@@ -25,7 +28,7 @@ internal sealed class BothWays : IBlobSink
 
     public string Row(string name) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {name} | {_blobs:N0} | {_bytes / 1e6:F0} | {_onBase:N0} | {Share(_whole, _onBase)} | {Share(_searched, _bytes)} | {Share(_untraced, _blobs)} | {_differences} |");
+        $"| {name} | {_blobs:N0} | {_bytes / 1e6:F0} | {_onBase:N0} | {Share(_whole, _onBase)} | {Share(_searched, _bytes)} | {Share(_bytesOnBase, _bytes)} | {Share(_bytesWhole, _bytes)} | {_entries * 1000.0 / _bytes:F1} | {Share(_untraced, _blobs)} | {_differences} |");
 
     public IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content, BlobOrigin origin, out BlobTrace? trace)
     {
@@ -80,6 +83,9 @@ internal sealed class BothWays : IBlobSink
         Interlocked.Add(ref _searched, searched);
         Interlocked.Add(ref _onBase, origin.Base is null ? 0 : 1);
         Interlocked.Add(ref _whole, origin.Base is not null && searched == length ? 1 : 0);
+        Interlocked.Add(ref _bytesOnBase, origin.Base is null ? 0 : length);
+        Interlocked.Add(ref _bytesWhole, origin.Base is not null && searched == length ? length : 0);
+        Interlocked.Add(ref _entries, trace is null ? 0 : trace.Hits.Length + trace.Signs.Length + trace.Runs.Length);
         Interlocked.Add(ref _untraced, origin.IsBase && trace is null ? 1 : 0);
     }
 

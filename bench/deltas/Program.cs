@@ -8,8 +8,8 @@ if (args.Length == 0)
     return 2;
 }
 
-Console.WriteLine("| repository | blobs | MB | on a known base | of these searched whole | bytes searched | traces longer than they pay | differences |");
-Console.WriteLine("|---|---|---|---|---|---|---|---|");
+Console.WriteLine("| repository | blobs | MB | on a known base | of these searched whole | bytes searched | bytes on a known base | bytes of these searched whole | entries a 1,000 bytes | traces longer than they pay | differences |");
+Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
 var differences = 0L;
 foreach (var repository in args)
 {

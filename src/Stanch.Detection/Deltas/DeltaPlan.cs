@@ -4,10 +4,12 @@ namespace Stanch.Detection.Deltas;
 internal sealed class DeltaPlan
 {
     // A copy that is shorter than what is read around it saves nothing.
-    private const int LeastCopy = 1024;
+    private const int LeastCopy = 512;
 
     // More than so much of a blob to search, in eighths, and it is searched whole.
-    private const int MostEighths = 6;
+    private const int MostEighths = 7;
+
+    private int _longestKeyword;
 
     public List<DeltaSpan> Keywords { get; } = [];
 
@@ -18,10 +20,12 @@ internal sealed class DeltaPlan
     /// <summary>Bytes in which keywords are looked for.</summary>
     public int Searched { get; private set; }
 
+    /// <param name="longestKeyword">In bytes.</param>
     /// <returns>False where it is better to search the blob whole.</returns>
-    public bool TryMake(ReadOnlySpan<byte> content, BlobTrace from, ReadOnlySpan<CopiedPart> copies)
+    public bool TryMake(ReadOnlySpan<byte> content, BlobTrace from, ReadOnlySpan<CopiedPart> copies, int longestKeyword)
     {
         Base = from;
+        _longestKeyword = longestKeyword;
         Fill(Keywords, content, copies, isForKeywords: true);
         Searched = 0;
         foreach (var span in Keywords)
@@ -66,12 +70,12 @@ internal sealed class DeltaPlan
         Close(spans, searched, content.Length, baseEnd - end);
     }
 
-    private static void AddChange(
+    private void AddChange(
         List<DeltaSpan> spans, ReadOnlySpan<byte> content, (int From, int To) change, int shift, ref (int From, int To) searched, bool isForKeywords)
     {
         var from = change.From <= searched.To ? searched.To
             : isForKeywords ? DeltaReach.KeywordsFrom(content, change.From) : DeltaReach.SignsFrom(content, change.From);
-        var to = isForKeywords ? DeltaReach.KeywordsTo(content, change.To) : DeltaReach.SignsTo(content, change.To);
+        var to = isForKeywords ? DeltaReach.KeywordsTo(content, change.To, _longestKeyword) : DeltaReach.SignsTo(content, change.To);
         if (from > searched.To)
         {
             Close(spans, searched, from, shift);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Stanch.Detection.Assignments;
 
 namespace Stanch.Detection.Deltas;
 
@@ -7,19 +8,23 @@ namespace Stanch.Detection.Deltas;
 /// </summary>
 internal static class DeltaReach
 {
-    /// <summary>Bytes behind a keyword's end that its reading may look at, beside the rest of a line.</summary>
-    public const int After = 800;
+    /// <summary>Bytes behind a keyword's end that its reading may look at, beside the rest of the line that its value starts on.</summary>
+    public const int After = 400;
 
     /// <summary>Bytes before a keyword's start that its reading may look at, beside the start of its line.</summary>
-    public const int Before = 520;
+    public const int Before = 320;
 
-    /// <summary>Where an assigned value starts at the latest, behind its keyword.</summary>
-    public const int ValueStart = 448;
+    /// <summary>Where an assigned value starts at the latest, behind its keyword: the rest of the name, what stands between, an expression before a literal, quotes.</summary>
+    private const int ValueStart = AssignmentReader.NameReach + AssignmentReader.GapReach + FallbackReader.Reach + 16;
 
-    private const int LongestKeyword = byte.MaxValue;
+    /// <summary>A detector that asks for a value of more bytes may look beyond a line's end for the value that it does not take.</summary>
+    public const int ShortValue = 256;
+
+    /// <summary>Where that expression starts at the latest: from there on, the reading stops at the line's end.</summary>
+    private const int LineStart = AssignmentReader.NameReach + AssignmentReader.GapReach + 16;
 
     /// <summary>Most bytes of a line that are read before or behind a name.</summary>
-    private const int Line = Assignments.AssignmentReader.ValueReach + 600;
+    private const int Line = AssignmentReader.ValueReach + ValueStart;
 
     /// <summary>Most bytes on either side of a sign.</summary>
     private const int Sign = 192;
@@ -31,16 +36,17 @@ internal static class DeltaReach
     {
         var from = Math.Max(0, change - Line);
         var lineStart = from + content[from..change].LastIndexOfAny(LineBreaks) + 1;
-        return Math.Max(0, lineStart - After);
+        return Math.Max(0, Math.Min(lineStart - LineStart, change - After));
     }
 
     /// <summary>Keywords that end here or later do not look at what is before <paramref name="change"/>.</summary>
-    public static int KeywordsTo(ReadOnlySpan<byte> content, int change)
+    /// <param name="longest">Bytes of the longest keyword.</param>
+    public static int KeywordsTo(ReadOnlySpan<byte> content, int change, int longest)
     {
         var rest = content[change..];
         var lineEnd = rest[..Math.Min(rest.Length, Line)].IndexOfAny(LineBreaks);
         var end = change + (lineEnd >= 0 ? lineEnd + 1 : LongLine(rest));
-        return Math.Min(content.Length, Math.Max(end, change + Before) + LongestKeyword + 1);
+        return Math.Min(content.Length, Math.Max(end, change + Before) + longest + 1);
     }
 
     /// <summary>Signs, and runs that end, before this do not look at <paramref name="change"/> or what is behind it.</summary>

@@ -21,6 +21,9 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
     private readonly IMatchReader?[] _readers = [.. detectors.Select(detector => KnownProofs.Find(detector.Proof) as IMatchReader)];
     private readonly bool[] _looksFar = [.. detectors.Select(LooksFar)];
 
+    /// <summary>Length in bytes of the longest keyword.</summary>
+    public int LongestKeyword { get; } = indexes.Select(index => index.Automaton.LongestKeyword).DefaultIfEmpty().Max();
+
     /// <summary>Fills <see cref="ScanScratch.Matches"/> with every match in <paramref name="content"/>.</summary>
     /// <param name="binary">Only formats that are specific by themselves are looked for.</param>
     public void Find(ReadOnlySpan<byte> content, bool binary, ScanScratch scratch)
@@ -183,7 +186,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
     {
         DetectorContext.Inside when detector.Pattern.AnchorOffset >= 0 => detector.Pattern.MaxLength >= DeltaReach.After || detector.Pattern.AnchorOffset >= DeltaReach.Before,
         DetectorContext.Inside => detector.Pattern.MaxLength >= DeltaReach.Before,
-        DetectorContext.Assigned => detector.Pattern.MinLength >= DeltaReach.After - DeltaReach.ValueStart,
+        DetectorContext.Assigned => detector.Pattern.MinLength >= DeltaReach.ShortValue,
         _ => NearReach + detector.Pattern.MaxLength + 1 >= DeltaReach.After,
     };
 

@@ -49,7 +49,7 @@ public sealed class Scanner
     internal List<Candidate> Find(ReadOnlySpan<byte> content, BlobOrigin from, ScanScratch scratch, out BlobTrace? trace)
     {
         var kind = TextSniffer.Sniff(content);
-        var plan = kind == TextKind.Bytes && from.Base is { } known && known.Owner == this && scratch.Plan.TryMake(content, known, from.Copies) ? scratch.Plan : null;
+        var plan = kind == TextKind.Bytes && from.Base is { } known && known.Owner == this && scratch.Plan.TryMake(content, known, from.Copies, _finder.LongestKeyword) ? scratch.Plan : null;
         scratch.Searched = plan?.Searched ?? content.Length;
         scratch.StartTrace(from.IsBase && kind == TextKind.Bytes);
         var candidates = Find(content, kind, SegmentOrigin.Start, scratch, plan);
