@@ -74,8 +74,8 @@ internal sealed class DeltaPlan
         List<DeltaSpan> spans, ReadOnlySpan<byte> content, (int From, int To) change, int shift, ref (int From, int To) searched, bool isForKeywords)
     {
         var from = change.From <= searched.To ? searched.To
-            : isForKeywords ? DeltaReach.KeywordsFrom(content, change.From) : DeltaReach.SignsFrom(content, change.From);
-        var to = isForKeywords ? DeltaReach.KeywordsTo(content, change.To, _longestKeyword) : DeltaReach.SignsTo(content, change.To);
+            : isForKeywords ? DeltaReach.KeywordsFrom(change.From) : DeltaReach.SignsFrom(content, change.From);
+        var to = isForKeywords ? DeltaReach.KeywordsTo(change.To, content.Length, _longestKeyword) : DeltaReach.SignsTo(content, change.To);
         if (from > searched.To)
         {
             Close(spans, searched, from, shift);

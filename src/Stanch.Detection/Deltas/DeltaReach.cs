@@ -8,53 +8,38 @@ namespace Stanch.Detection.Deltas;
 /// </summary>
 internal static class DeltaReach
 {
-    /// <summary>Bytes behind a keyword's end that its reading may look at, beside the rest of the line that its value starts on.</summary>
+    /// <summary>Bytes behind a keyword's end that its reading may look at, unless it <see cref="MayBeLong"/>.</summary>
     public const int After = 400;
 
-    /// <summary>Bytes before a keyword's start that its reading may look at, beside the start of its line.</summary>
+    /// <summary>Bytes before a keyword's start that its reading may look at, unless it <see cref="MayBeLong"/>.</summary>
     public const int Before = 320;
 
-    /// <summary>Where an assigned value starts at the latest, behind its keyword: the rest of the name, what stands between, an expression before a literal, quotes.</summary>
-    private const int ValueStart = AssignmentReader.NameReach + AssignmentReader.GapReach + FallbackReader.Reach + 16;
-
-    /// <summary>A detector that asks for a value of more bytes may look beyond a line's end for the value that it does not take.</summary>
+    /// <summary>A detector that asks for a value of more bytes may look farther for the value that it does not take.</summary>
     public const int ShortValue = 256;
 
-    /// <summary>Where that expression starts at the latest: from there on, the reading stops at the line's end.</summary>
+    // The rest of the name, what stands between, and a quotation mark: from there on, the reading of a value stops at the line's end.
     private const int LineStart = AssignmentReader.NameReach + AssignmentReader.GapReach + 16;
 
-    /// <summary>Most bytes of a line that are read before or behind a name.</summary>
-    private const int Line = AssignmentReader.ValueReach + ValueStart;
+    // The same, and an expression before a literal.
+    private const int ValueStart = LineStart + FallbackReader.Reach;
 
-    /// <summary>Most bytes on either side of a sign.</summary>
+    // Most bytes on either side of a sign.
     private const int Sign = 192;
 
     private static readonly SearchValues<byte> LineBreaks = SearchValues.Create("\r\n"u8);
+    private static readonly SearchValues<byte> NamesAndBlanks = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$ \t"u8);
 
     /// <summary>Keywords that end before this do not look at <paramref name="change"/> or what is behind it.</summary>
-    public static int KeywordsFrom(ReadOnlySpan<byte> content, int change)
-    {
-        var from = Math.Max(0, change - Line);
-        var lineStart = from + content[from..change].LastIndexOfAny(LineBreaks) + 1;
-        return Math.Max(0, Math.Min(lineStart - LineStart, change - After));
-    }
+    public static int KeywordsFrom(int change) => Math.Max(0, change - After);
 
     /// <summary>Keywords that end here or later do not look at what is before <paramref name="change"/>.</summary>
+    /// <param name="length">Of the blob.</param>
     /// <param name="longest">Bytes of the longest keyword.</param>
-    public static int KeywordsTo(ReadOnlySpan<byte> content, int change, int longest)
-    {
-        var rest = content[change..];
-        var lineEnd = rest[..Math.Min(rest.Length, Line)].IndexOfAny(LineBreaks);
-        var end = change + (lineEnd >= 0 ? lineEnd + 1 : LongLine(rest));
-        return Math.Min(content.Length, Math.Max(end, change + Before) + longest + 1);
-    }
+    public static int KeywordsTo(int change, int length, int longest) => (int)Math.Min(length, (long)change + Before + longest + 1);
 
     /// <summary>Signs, and runs that end, before this do not look at <paramref name="change"/> or what is behind it.</summary>
-    public static int SignsFrom(ReadOnlySpan<byte> content, int change)
-    {
-        var from = Math.Max(0, change - Sign);
-        return content[..from].LastIndexOfAnyExcept(Decoding.Base64Alphabet.Bytes) + 1;
-    }
+    public static int SignsFrom(ReadOnlySpan<byte> content, int change) =>
+        content[..Math.Max(0, change - Sign)].LastIndexOfAnyExcept(Decoding.Base64Alphabet.Bytes) + 1;
 
     /// <summary>Signs and runs that start here or later do not look at what is before <paramref name="change"/>.</summary>
     public static int SignsTo(ReadOnlySpan<byte> content, int change)
@@ -64,27 +49,31 @@ internal static class DeltaReach
         return next < 0 ? content.Length : to + next + 1;
     }
 
-    /// <summary>True where a value may start that goes on over line breaks: its end may be kilobytes away.</summary>
-    public static bool MayOpenLines(ReadOnlySpan<byte> content, int keywordEnd)
-    {
-        var ahead = content.Slice(keywordEnd, Math.Min(ValueStart, content.Length - keywordEnd));
-        return ahead.Contains((byte)'`') || ahead.IndexOf("\"\"\""u8) >= 0 || ahead.IndexOf("'''"u8) >= 0;
-    }
+    /// <summary>
+    /// True where the reading of an assignment may go on beyond the bounds: on a long line, in quotes that span lines, backwards from a comparison.
+    /// </summary>
+    public static bool MayBeLong(ReadOnlySpan<byte> content, int keywordStart, int keywordEnd) => MayBeLongAhead(content[keywordEnd..]) || MayBeLongBack(content[..keywordStart]);
 
-    // A comparison is read backwards over any number of blanks, and over a value on the same line.
-    private static int LongLine(ReadOnlySpan<byte> text)
+    private static bool MayBeLongAhead(ReadOnlySpan<byte> ahead)
     {
-        var others = 0;
-        for (var i = 0; i < text.Length; i++)
+        if (ahead.Length < After)
         {
-            if (text[i] is (byte)'\r' or (byte)'\n' || others == Line)
-            {
-                return i + 1;
-            }
-
-            others += text[i] is (byte)' ' or (byte)'\t' ? 0 : 1;
+            // Where the end changes, this is searched anyway.
+            return false;
         }
 
-        return text.Length;
+        var values = ahead[..ValueStart];
+        return !ahead[LineStart..After].ContainsAny(LineBreaks) || values.Contains((byte)'`') || values.IndexOf("\"\"\""u8) >= 0 || values.IndexOf("'''"u8) >= 0;
+    }
+
+    private static bool MayBeLongBack(ReadOnlySpan<byte> before)
+    {
+        if (before.Length <= Before)
+        {
+            return false;
+        }
+
+        before = before[^Before..];
+        return !before.ContainsAny(LineBreaks) && (before.IndexOf("=="u8) >= 0 || before.IndexOf("!="u8) >= 0 || !before.ContainsAnyExcept(NamesAndBlanks));
     }
 }

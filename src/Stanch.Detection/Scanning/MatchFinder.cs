@@ -226,7 +226,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
     {
         if (!scratch.TryReadAssignment(content, keywordStart, keywordEnd, out var assignment) || assignment.ValueLength < detector.Pattern.MinLength)
         {
-            return scratch.Trace is not null && (_looksFar[number] || scratch.MayOpenLines(content, keywordEnd));
+            return scratch.Trace is not null && (_looksFar[number] || scratch.MayBeLong(content, keywordStart, keywordEnd));
         }
 
         if (!detector.IsGeneric)

@@ -20,7 +20,7 @@ internal sealed class ScanScratch
     private char[] _window = new char[1024];
     private (int Start, int End) _keyword = (-1, -1);
     private Assignment? _assignment;
-    private (int KeywordEnd, bool MayOpen) _opened = (-1, false);
+    private ((int, int) Keyword, bool MayBeLong) _measured = ((-1, -1), false);
     private TraceRecorder? _recorder;
     private DeltaPlan? _plan;
     private (int End, int Within)[] _outerValues = [];
@@ -95,15 +95,15 @@ internal sealed class ScanScratch
         return _assignment.HasValue;
     }
 
-    /// <summary>The same for <see cref="DeltaReach.MayOpenLines"/>.</summary>
-    public bool MayOpenLines(ReadOnlySpan<byte> content, int keywordEnd)
+    /// <summary>The same for <see cref="DeltaReach.MayBeLong"/>.</summary>
+    public bool MayBeLong(ReadOnlySpan<byte> content, int keywordStart, int keywordEnd)
     {
-        if (_opened.KeywordEnd != keywordEnd)
+        if (_measured.Keyword != (keywordStart, keywordEnd))
         {
-            _opened = (keywordEnd, DeltaReach.MayOpenLines(content, keywordEnd));
+            _measured = ((keywordStart, keywordEnd), DeltaReach.MayBeLong(content, keywordStart, keywordEnd));
         }
 
-        return _opened.MayOpen;
+        return _measured.MayBeLong;
     }
 
     public void StartTrace(bool isWanted)
@@ -139,7 +139,7 @@ internal sealed class ScanScratch
 
         Array.Clear(_outerValues);
         _keyword = (-1, -1);
-        _opened = (-1, false);
+        _measured = ((-1, -1), false);
         Matches.Clear();
         Seen.Clear();
         Pieces.Clear();
