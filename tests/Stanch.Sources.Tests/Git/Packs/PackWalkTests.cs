@@ -18,7 +18,7 @@ public sealed class PackWalkTests
     {
         using var here = new Sandbox(bare: true);
         Import(here, versions: 300, branches: 7, depth: 50);
-        here.Git("repack", "-adfq", "--depth=50", "--window=50");
+        here.Git("repack", "-adfkq", "--depth=50", "--window=50");
         var copies = new Copies();
 
         copies.Read(here, jobs);
