@@ -11,7 +11,7 @@ internal static class CandidateText
         '\u001f',
         [
             c.Detector.Id, c.Secret.Reveal(), $"{c.Start}-{c.End} {c.Evidence} {c.Assignment} {c.ReadsAsExpression} {c.IsKept} {c.IsWeighed} {c.IsConvincing}",
-            $"{c.IsNamedByFile} {c.Id} {c.Piece} {c.IsFromBlock} {c.IsNamedByPlace} {c.Location} {c.Snippet.FirstLine}", Convert.ToHexString(c.Features ?? []),
+            $"{c.IsAlone} {c.Id} {c.Piece} {c.IsFromBlock} {c.IsNamedByPlace} {c.Location} {c.Snippet.FirstLine}", Convert.ToHexString(c.Features ?? []),
             .. c.Reasons, .. c.Decoded, .. c.Facts.Select(fact => $"{fact}"), .. c.Snippet.Redacted(), .. c.Snippet.Reveal(),
         ]);
 }
