@@ -116,4 +116,34 @@ public sealed class GitTests
         outcome.Exit.ShouldBeOneOf(2, 3);
         (outcome.Output + outcome.Error).ShouldContain("index");
     }
+
+    [Fact]
+    public void TheReportWithWhatEarlierScansKeptIsThatOfAScanAnew()
+    {
+        using var here = new Sandbox().Git("init", "--quiet").File("a.env", Fake.SlackBotToken(1)).Commit("brings").File("b.env", Fake.PasswordLine(2)).Commit("more").Delete("a.env").Commit("takes away");
+        for (var i = 3; i < 6; i++)
+        {
+            here.File($"src/{i}.env", $"{Fake.SlackBotToken(i)}\n{Fake.PasswordLine(i)}").Commit($"{i}");
+            foreach (var options in new[] { Array.Empty<string>(), ["--detectors", "slack-*"] })
+            {
+                var anew = Report(here, [.. options, "--no-cache"]);
+                Report(here, options).ShouldBe(anew);
+                Report(here, options).ShouldBe(anew);
+            }
+        }
+
+        Directory.GetFiles(here.At(".git/stanch")).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void NothingIsKeptOfAClone()
+    {
+        using var here = new Sandbox().In("origin").Git("init", "--quiet").File("a", Fake.SlackBotToken()).Commit("one").In("../elsewhere");
+        here.Stanch("scan", "git", $"file://{here.At("../origin")}").ShouldExit(1);
+        Directory.Exists(Path.Join(here.Home, ".local")).ShouldBeFalse();
+    }
+
+    // Without the times, which are those of the run.
+    private static string Report(Sandbox here, params string[] options) =>
+        string.Join('\n', here.Stanch(["scan", "git", "--report", "json", .. options]).ShouldExit(1).Output.Split('\n').Where(line => !line.Contains("\"started\"", StringComparison.Ordinal) && !line.Contains("\"finished\"", StringComparison.Ordinal)));
 }

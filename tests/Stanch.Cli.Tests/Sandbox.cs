@@ -145,7 +145,7 @@ internal sealed class Sandbox : IDisposable
         };
         var variables = start.Environment;
         foreach (var name in variables.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal) || name.StartsWith("STANCH_", StringComparison.Ordinal)).ToList()) variables.Remove(name);
-        foreach (var name in new[] { "CI", "NO_COLOR", "XDG_CONFIG_HOME", "APPDATA" }) variables.Remove(name);
+        foreach (var name in new[] { "CI", "NO_COLOR", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA" }) variables.Remove(name);
         variables["HOME"] = Home;
         variables["USERPROFILE"] = Home;
         variables["TMPDIR"] = Path.Join(_top.FullName, "tmp");

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Stanch.Catalogue;
 using Stanch.Detection;
+using Stanch.Detection.Scanning;
 
 namespace Stanch.Cli.Scanning;
 
@@ -18,7 +19,7 @@ internal static class CatalogueHash
         foreach (var detector in active)
         {
             text.Append('\n').Append(detector.Id);
-            if (detector.IsCustom) text.Append(' ').Append(detector.Pattern.Regex).Append(' ').AppendJoin(' ', detector.Keywords).Append(' ').Append(detector.Context).Append(' ').Append(detector.Filters);
+            if (detector.IsCustom) text.Append(' ').Append(DetectorPrint.Text(detector));
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..Length];

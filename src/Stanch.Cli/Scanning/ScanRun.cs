@@ -24,7 +24,8 @@ internal static class ScanRun
     public static ScanReport Run(ScanPlan plan, Invocation here, Interruption stop)
     {
         var started = here.Time.GetUtcNow();
-        var session = new ScanSession(new Scanner(plan.Detectors, BuiltInCatalogue.Keywords), stop.Token);
+        var catalogue = CatalogueHash.Of(plan.Detectors);
+        var session = new ScanSession(new Scanner(plan.Detectors, BuiltInCatalogue.Keywords), stop.Token) { Catalogue = catalogue };
         if (plan.MaxTime is { } time) stop.StopAfter(time, here.Time);
         using (var history = HistoryRemark.Start(plan, stop.Token))
         {
@@ -43,7 +44,7 @@ internal static class ScanRun
             Target = plan.Target,
             Detectors = plan.Detectors,
             Version = ProgramVersion.Text,
-            Catalogue = CatalogueHash.Of(plan.Detectors),
+            Catalogue = catalogue,
             Started = started,
             Finished = here.Time.GetUtcNow(),
             Repository = plan.Project.Root?.Repository?.Info,

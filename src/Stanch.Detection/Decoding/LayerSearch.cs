@@ -81,7 +81,9 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
             scratch.Pieces.Add(new EncodedPiece(TextEncoding.Escapes, 0, end, 0, end));
         }
 
+        var known = scratch.Pieces.Count;
         AddShortValues(content, candidates, scratch.Pieces);
+        scratch.Matched.DependsOnAll |= scratch.Pieces.Count > known;
     }
 
     // What the gate would come by: windows lie on a grid of the blob, so they are made anew of the signs.

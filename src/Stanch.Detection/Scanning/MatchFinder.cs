@@ -33,6 +33,8 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
         {
             FindBetween(content, index, 0, content.Length, binary, scratch);
         }
+
+        NoteMatched(scratch);
     }
 
     /// <summary>The same for a blob that was made from another, whose trace says where in the parts that they share something is to be found.</summary>
@@ -53,6 +55,8 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
                 }
             }
         }
+
+        NoteMatched(scratch);
     }
 
     private void FindBetween(ReadOnlySpan<byte> content, int index, int from, int to, bool binary, ScanScratch scratch)
@@ -73,6 +77,14 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
             {
                 scratch.Trace?.Add(hit);
             }
+        }
+    }
+
+    private static void NoteMatched(ScanScratch scratch)
+    {
+        foreach (var match in scratch.Matches)
+        {
+            scratch.Matched.Add(match.Detector);
         }
     }
 

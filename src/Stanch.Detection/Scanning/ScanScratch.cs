@@ -26,13 +26,14 @@ internal sealed class ScanScratch
     private (int End, int Within)[] _outerValues = [];
 
     public ScanScratch()
-        : this(new HitBuffer(), 0)
+        : this(new HitBuffer(), new MatchedSet(), 0)
     {
     }
 
-    private ScanScratch(HitBuffer hits, int depth)
+    private ScanScratch(HitBuffer hits, MatchedSet matched, int depth)
     {
         Hits = hits;
+        Matched = matched;
         _depth = depth;
     }
 
@@ -40,7 +41,7 @@ internal sealed class ScanScratch
     public int Depth => _depth;
 
     /// <summary>For the text that is decoded out of this one. The hits of a text are read before it is decoded, so all layers share their buffer.</summary>
-    public ScanScratch Inner => _inner ??= new ScanScratch(Hits, _depth + 1);
+    public ScanScratch Inner => _inner ??= new ScanScratch(Hits, Matched, _depth + 1);
 
     /// <summary>What one piece of this text decodes to.</summary>
     public DecodedText Text => _text ??= new DecodedText();
@@ -65,6 +66,9 @@ internal sealed class ScanScratch
 
     /// <summary>Escapes of a blob whose base's are known.</summary>
     public List<EscapeSign> Signs { get; } = [];
+
+    /// <summary>Which detectors had matches since it was cleared, in all layers of a blob and in all its segments.</summary>
+    public MatchedSet Matched { get; }
 
     public List<FoundMatch> Matches { get; } = [];
 

@@ -6,11 +6,12 @@ namespace Stanch.Detection.Scanning;
 /// <summary>One scan: takes blobs from a source on any number of threads, keeps what was found and what was not read.</summary>
 /// <param name="scanner">The engine.</param>
 /// <param name="cancellation">Stops streams between segments.</param>
-public sealed class ScanSession(Scanner scanner, CancellationToken cancellation = default) : IBlobSink
+public sealed class ScanSession(Scanner scanner, CancellationToken cancellation = default) : IRecallingSink
 {
     private readonly ConcurrentBag<ScanScratch> _scratches = [];
     private readonly ConcurrentDictionary<string, IReadOnlyList<(int Identity, Candidate Candidate)>> _candidates = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Detector, string Secret, int Occurrence), int> _identities = [];
+    private readonly IdentityTable _identities = new();
+    private readonly MatchedSets _matched = new(scanner.Detectors);
     private readonly List<Finding> _findings = [];
     private readonly List<CoverageGap> _gaps = [];
     private readonly List<string> _remarks = [];
@@ -21,6 +22,13 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
 
     /// <summary>How far the scan is; may be read from any thread.</summary>
     public ScanProgress Progress => new(Interlocked.Read(ref _blobs), Interlocked.Read(ref _bytes), Volatile.Read(ref _found));
+
+    /// <summary>A hash of the active detectors where one is known; null makes one of their definitions.</summary>
+    public string? Catalogue { get; init; }
+
+    public DetectionKey DetectionKey => field ??= new DetectionKey(
+        scanner.Engine, Catalogue ?? string.Join(' ', scanner.Detectors.Select(DetectorPrint.Of)),
+        () => scanner.Detectors.ToDictionary(detector => detector.Id, DetectorPrint.Of, StringComparer.Ordinal));
 
     public void Accept(Blob blob)
     {
@@ -37,33 +45,60 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
         }
     }
 
-    public void AcceptStream(Stream content, Provenance provenance) =>
-        ReadStream(content, provenance.Path, candidates => candidates.ForEach(candidate => Add(candidate, provenance)));
-
-    public IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content)
+    public void AcceptStream(Stream content, Provenance provenance)
     {
-        Count(1, content.Length);
-        var scratch = Rent();
-        var candidates = scanner.Find(content, SegmentOrigin.Start, scratch);
-        _scratches.Add(scratch);
-        return Identify(blobId, candidates);
+        Count(1, 0);
+        ReadStream(content, provenance.Path, bytes => Count(0, bytes), (candidates, _) => candidates.ForEach(candidate => Add(candidate, provenance)));
     }
 
-    public IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content, BlobOrigin origin, out BlobTrace? trace)
+    public IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content) => Find(blobId, content, out _);
+
+    public IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content, out int matched)
+    {
+        Count(1, content.Length);
+        return Search(blobId, content, out matched);
+    }
+
+    public IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content, BlobOrigin origin, out BlobTrace? trace) => Find(blobId, content, origin, out trace, out _);
+
+    public IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content, BlobOrigin origin, out BlobTrace? trace, out int matched)
     {
         Count(1, content.Length);
         var scratch = Rent();
+        scratch.Matched.Clear();
         var candidates = scanner.Find(content, origin, scratch, out trace);
+        matched = _matched.NumberOf(scratch.Matched);
         _scratches.Add(scratch);
         return Identify(blobId, candidates);
     }
 
-    public IReadOnlyList<int> FindStream(string blobId, Stream content)
+    public IReadOnlyList<int> Recall(string blobId, ReadOnlySpan<byte> content) => Search(blobId, content, out _);
+
+    public IReadOnlyList<int> FindStream(string blobId, Stream content) => FindStream(blobId, content, out _);
+
+    public IReadOnlyList<int> FindStream(string blobId, Stream content, out int matched)
     {
-        IReadOnlyList<int> identities = [];
-        ReadStream(content, blobId, candidates => identities = Identify(blobId, candidates));
-        return identities;
+        Count(1, 0);
+        return SearchStream(blobId, content, bytes => Count(0, bytes), out matched);
     }
+
+    public IReadOnlyList<int> RecallStream(string blobId, Stream content) => SearchStream(blobId, content, static _ => { }, out _);
+
+    public void Count(long blobs, long bytes)
+    {
+        Interlocked.Add(ref _blobs, blobs);
+        Interlocked.Add(ref _bytes, bytes);
+    }
+
+    public MatchedDetectors MatchedBy(int matched) => _matched[matched];
+
+    public void NameIdentities(ReadOnlySpan<byte> key) => _identities.Use(key);
+
+    public UInt128 NameOf(int identity) => _identities.NameOf(identity);
+
+    public int IdentityOf(UInt128 name) => _identities.NumberOf(name);
+
+    public IDetectorProbe Probe(IReadOnlySet<string> detectorIds) => new DetectorProbe(scanner.Only(detectorIds));
 
     public void Judge(string blobId, int identity, Provenance place)
     {
@@ -107,6 +142,7 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
                     .ThenBy(finding => finding.Location.Line)
                     .ThenBy(finding => finding.Location.Column)
                     .ThenBy(finding => finding.Detector.Id, StringComparer.Ordinal)
+                    .ThenBy(finding => finding.Secret.Reveal(), StringComparer.Ordinal)
                     .DistinctBy(finding => (finding.Detector.Id, finding.Secret.Reveal(), finding.Provenance.Path, finding.Location.Line)),
             ]);
         }
@@ -142,29 +178,42 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
 
     private ScanScratch Rent() => _scratches.TryTake(out var scratch) ? scratch : new ScanScratch();
 
-    private void Count(long blobs, long bytes)
+    private int[] Search(string blobId, ReadOnlySpan<byte> content, out int matched)
     {
-        Interlocked.Add(ref _blobs, blobs);
-        Interlocked.Add(ref _bytes, bytes);
+        var scratch = Rent();
+        scratch.Matched.Clear();
+        var candidates = scanner.Find(content, SegmentOrigin.Start, scratch);
+        matched = _matched.NumberOf(scratch.Matched);
+        _scratches.Add(scratch);
+        return Identify(blobId, candidates);
+    }
+
+    private IReadOnlyList<int> SearchStream(string blobId, Stream content, Action<long> read, out int matched)
+    {
+        IReadOnlyList<int> identities = [];
+        var number = 0;
+        ReadStream(content, blobId, read, (candidates, scratch) => (identities, number) = (Identify(blobId, candidates), _matched.NumberOf(scratch.Matched)));
+        matched = number;
+        return identities;
     }
 
     // What was found counts even when the stream breaks off: the source says that it did.
-    private void ReadStream(Stream content, string name, Action<List<Candidate>> found)
+    private void ReadStream(Stream content, string name, Action<long> read, Action<List<Candidate>, ScanScratch> found)
     {
-        Count(1, 0);
         var scratch = Rent();
+        scratch.Matched.Clear();
         var stream = new StreamScanner(scanner, content, scratch, SegmentSizes.Default);
         try
         {
-            if (!stream.Read(bytes => Count(0, bytes), cancellation))
+            if (!stream.Read(read, cancellation))
             {
                 NotRead(new CoverageGap(name, GapKind.Interrupted, "stopped before its end"));
             }
         }
         finally
         {
+            found(stream.Found, scratch);
             _scratches.Add(scratch);
-            found(stream.Found);
         }
     }
 
@@ -180,34 +229,15 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
         }
     }
 
-    private IReadOnlyList<int> Identify(string blobId, List<Candidate> candidates)
+    private int[] Identify(string blobId, List<Candidate> candidates)
     {
         if (candidates.Count == 0)
         {
             return [];
         }
 
-        var identified = new List<(int Identity, Candidate)>(candidates.Count);
-        var occurrences = new Dictionary<(string, string), int>();
-        lock (_identities)
-        {
-            foreach (var candidate in candidates)
-            {
-                var key = (candidate.Detector.Id, candidate.Secret.Reveal());
-                var occurrence = occurrences.GetValueOrDefault(key);
-                occurrences[key] = occurrence + 1;
-                var full = (key.Id, key.Item2, occurrence);
-                if (!_identities.TryGetValue(full, out var identity))
-                {
-                    identity = _identities.Count;
-                    _identities.Add(full, identity);
-                }
-
-                identified.Add((identity, candidate));
-            }
-        }
-
-        _candidates[blobId] = identified;
-        return [.. identified.Select(pair => pair.Identity)];
+        var identities = _identities.Of(candidates);
+        _candidates[blobId] = [.. identities.Zip(candidates)];
+        return identities;
     }
 }

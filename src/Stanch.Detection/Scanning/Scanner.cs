@@ -15,6 +15,8 @@ public sealed class Scanner
     private readonly MatchFinder _finder;
     private readonly LayerSearch _layers;
     private readonly Detector? _loneValues;
+    private readonly int _loneValueNumber;
+    private readonly KeywordAutomaton? _prepared;
 
     /// <param name="detectors">The active ones.</param>
     /// <param name="prepared">A table made at build time; keywords that it lacks get one made now. Null makes one for all.</param>
@@ -22,15 +24,23 @@ public sealed class Scanner
     public Scanner(IReadOnlyList<Detector> detectors, KeywordAutomaton? prepared = null)
     {
         Detectors = detectors;
+        _prepared = prepared;
         _finder = new MatchFinder(detectors, MakeIndexes(detectors, prepared));
         _layers = new LayerSearch(detectors, _finder);
-        _loneValues = detectors.FirstOrDefault(static detector => detector.Id == LoneValue.DetectorId);
+        _loneValueNumber = Enumerable.Range(0, detectors.Count).FirstOrDefault(i => detectors[i].Id == LoneValue.DetectorId, -1);
+        _loneValues = _loneValueNumber < 0 ? null : detectors[_loneValueNumber];
     }
 
     public IReadOnlyList<Detector> Detectors { get; }
 
     /// <summary>Whether encoded text (base 64, escapes, …) is decoded and searched too.</summary>
     public bool Decodes { get; init; } = true;
+
+    /// <summary>Names the program text that finds: another build of it has another name.</summary>
+    internal string Engine => $"{typeof(Scanner).Module.ModuleVersionId:N}{(Decodes ? "" : "-plain")}";
+
+    /// <summary>The same engine with some of its detectors.</summary>
+    internal Scanner Only(IReadOnlySet<string> ids) => new([.. Detectors.Where(detector => ids.Contains(detector.Id))], _prepared) { Decodes = Decodes };
 
     /// <summary>Why something was found on a line, or was not: every keyword that has to do with it, and where its way through the pipeline ended.</summary>
     /// <param name="content">The whole blob.</param>
@@ -64,6 +74,7 @@ public sealed class Scanner
         if (candidates.Count == 0 && kind == TextKind.Bytes && _loneValues is not null && LoneValue.Find(content, _loneValues) is { } lone)
         {
             candidates = [lone];
+            scratch.Matched.Add(_loneValueNumber);
             Locate(content, origin, candidates, Redaction.Of([(lone.Start, lone.End)], candidates));
         }
 

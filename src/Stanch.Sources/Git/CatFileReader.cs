@@ -8,7 +8,16 @@ internal sealed class CatFileReader(GitRepository repository) : IObjectReader
     /// <summary>First words of the ids that the store holds; null until it was listed.</summary>
     private HashSet<ulong>? _held;
 
-    public StoreReading ReadAll(Func<ObjectId, ObjectKind, bool> wants, int jobs, IObjectConsumer consumer, CancellationToken cancellation)
+    public StoreReading ReadAll(Func<ObjectId, ObjectKind, bool> wants, IKnownObjects? known, int jobs, IObjectConsumer consumer, CancellationToken cancellation)
+    {
+        if (known is null) return ReadAll(wants, jobs, consumer, cancellation);
+        known.Open([]);
+        var reading = ReadAll((id, kind) => !IsMet(known, id) && wants(id, kind), jobs, consumer, cancellation);
+        known.Close([]);
+        return reading;
+    }
+
+    private StoreReading ReadAll(Func<ObjectId, ObjectKind, bool> wants, int jobs, IObjectConsumer consumer, CancellationToken cancellation)
     {
         using var queue = ObjectQueue.Bounded();
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -46,6 +55,13 @@ internal sealed class CatFileReader(GitRepository repository) : IObjectReader
     public void Dispose()
     {
         // Its processes end with the calls that start them.
+    }
+
+    private static bool IsMet(IKnownObjects known, ObjectId id)
+    {
+        if (!known.Knows(id)) return false;
+        known.Meet(id);
+        return true;
     }
 
     private bool ReadQueue(ObjectQueue queue, int jobs, IObjectConsumer consumer, CancellationToken cancellation)

@@ -27,6 +27,13 @@ internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> variabl
 
     public string TemporaryFolder => this["TMPDIR"] is { Length: > 0 } path ? path : Path.GetTempPath();
 
+    /// <summary>Our folder among those where programs keep what they remember; null where there is no home.</summary>
+    public string? StateFolder =>
+        Absolute(this["XDG_STATE_HOME"]) is { } state ? Path.Combine(state, "stanch")
+        : Absolute(this["LOCALAPPDATA"]) is { } local ? Path.Combine(local, "stanch")
+        : Absolute(this["HOME"]) is { } home ? Path.Combine(home, ".local", "state", "stanch")
+        : null;
+
     public string? this[string name] => variables.GetValueOrDefault(name);
 
     /// <summary>The same variables in another working directory.</summary>
@@ -74,6 +81,8 @@ internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> variabl
         if (this[AlternatePaths] is { Length: > 0 } list)
             result[AlternatePaths] = AlternateList.Join(AlternateList.Split(list, Path.PathSeparator).Select(path => Path.GetFullPath(path, directory)), Path.PathSeparator);
     }
+
+    private static string? Absolute(string? path) => Path.IsPathFullyQualified(path ?? "") ? path : null;
 
     private static void Quieten(Dictionary<string, string> result)
     {

@@ -8,6 +8,7 @@ internal static class GitOptions
     public const string Since = "since";
     public const string Unreachable = "unreachable";
     public const string Submodules = "submodules";
+    public const string NoCache = "no-cache";
 
     public static IReadOnlyList<SourceOption> All { get; } =
     [
@@ -16,6 +17,7 @@ internal static class GitOptions
         new(Since, "Only what was committed after a commit or a date.", "COMMIT|DATE"),
         new(Unreachable, "Also objects that no branch, tag or other reference reaches."),
         new(Submodules, "Also the submodules that are checked out."),
+        new(NoCache, "Search everything anew, and keep nothing for the next scan."),
     ];
 
     /// <exception cref="SourceException">Options that exclude each other.</exception>

@@ -6,15 +6,20 @@ internal static class GitRefs
     /// <exception cref="SourceException">git does not accept this repository.</exception>
     public static IReadOnlyList<GitRef> Read(GitRepository repository, IBlobSink sink, CancellationToken cancellation)
     {
+        var refs = ((repository.UsesReftable ? null : RefFiles.Read(repository)) ?? Ask(repository, sink, cancellation)).ToList();
+        refs.AddRange(CheckedOut(repository));
+        if (refs.Exists(named => named.IsStash)) refs.AddRange(Stashes(repository, cancellation));
+        return [.. refs.Distinct()];
+    }
+
+    private static IEnumerable<GitRef> Ask(GitRepository repository, IBlobSink sink, CancellationToken cancellation)
+    {
         var output = repository.Git.Run(cancellation, "for-each-ref", "--format=%(objectname) %(refname)");
         if (!output.Succeeded && !cancellation.IsCancellationRequested)
             throw new SourceException($"git cannot read the repository '{repository.Root}': {output.Errors}");
         // "ignoring broken ref": what it named is not searched.
         foreach (var error in output.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)) sink.NotRead(new CoverageGap("<refs>", GapKind.Corrupt, error));
-        var refs = output.Text.Split('\n').Select(Parse).OfType<GitRef>().ToList();
-        refs.AddRange(CheckedOut(repository));
-        if (refs.Exists(named => named.IsStash)) refs.AddRange(Stashes(repository, cancellation));
-        return [.. refs.Distinct()];
+        return output.Text.Split('\n').Select(Parse).OfType<GitRef>();
     }
 
     private static GitRef? Parse(string line)

@@ -49,6 +49,20 @@ public sealed class GitRepository
     /// <summary>True where it borrows objects from another repository's store, which may hold far more than this one's.</summary>
     internal bool HasAlternates => File.Exists(Path.Combine(CommonPath, "objects", "info", "alternates"));
 
+    /// <summary>Bytes of an object's id; null for a format that is not known here.</summary>
+    internal int? IdLength => ObjectFormat switch
+    {
+        "sha1" => ObjectId.Sha1Hex / 2,
+        "sha256" => ObjectId.Sha256Hex / 2,
+        _ => null,
+    };
+
+    /// <summary>True in a hook whose new objects git may still refuse.</summary>
+    internal bool IsQuarantined => _environment.ForReading(IsOfHook).ContainsKey("GIT_QUARANTINE_PATH");
+
+    /// <summary>Where the user keeps what programs remember; null where that is not known.</summary>
+    internal string? StateFolder => _environment.StateFolder;
+
     /// <summary>The directory of its objects, and those that the environment of a hook adds to it.</summary>
     internal (string Main, IReadOnlyList<string> Alternates) Objects
     {
@@ -65,7 +79,8 @@ public sealed class GitRepository
 
     internal GitCommand Git => field ??= GitCommand.ForReading(this, _environment, IsOfHook);
 
-    private bool UsesReftable => string.Equals(_config.Value("extensions.refstorage"), "reftable", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True where refs are kept in a form that git alone reads.</summary>
+    internal bool UsesReftable => string.Equals(_config.Value("extensions.refstorage"), "reftable", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for the repository that Stanch was started in, be it by a hook: paths in the environment are about this one only.</summary>
     private bool IsOfHook

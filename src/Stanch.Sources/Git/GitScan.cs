@@ -8,6 +8,9 @@ internal sealed record GitScan(GitRepository Repository, string Name, IBlobSink 
 
     public GitCommand Git => Repository.Git;
 
+    /// <summary>True for a clone that goes when the scan ends: nothing is kept in it.</summary>
+    public bool IsPassing { get; init; }
+
     public IObjectReader Reader => Readers.Objects;
 
     public ITreeDiff Trees => Readers.Trees;
@@ -18,6 +21,9 @@ internal sealed record GitScan(GitRepository Repository, string Name, IBlobSink 
 
     /// <summary>Paths at which history names other repositories.</summary>
     public SortedSet<string> Submodules { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What former scans saw; null where nothing is kept.</summary>
+    public Seen.SeenHistory? Seen { get; set; }
 
     private ObjectReaders Readers => _readers ??= ObjectReaders.For(Repository);
 
@@ -47,5 +53,9 @@ internal sealed record GitScan(GitRepository Repository, string Name, IBlobSink 
             Gaps.Add(number < 0 ? "<tree>" : graph.Commits[number].Id.ToString(), Repository.IsPartial ? GapKind.Absent : GapKind.Corrupt, $"what this commit changed cannot be made out: {why}");
     }
 
-    public void Dispose() => _readers?.Dispose();
+    public void Dispose()
+    {
+        _readers?.Dispose();
+        Seen?.Dispose();
+    }
 }

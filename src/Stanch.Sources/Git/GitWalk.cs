@@ -26,7 +26,7 @@ internal sealed class GitWalk(GitEnvironment environment, SourceRequest request,
     private void Walk(GitRepository repository, string? name = null)
     {
         if (!_seen.Add(repository.GitPath)) return;
-        using var scan = new GitScan(repository, name ?? repository.Root, sink, request);
+        using var scan = new GitScan(repository, name ?? repository.Root, sink, request) { IsPassing = name is not null };
         if (request.Has(GitOptions.Staged)) new StagedScan(scan).Run(cancellation);
         else if (request.Option(GitOptions.Range) is { } range) new RangeScan(scan).RunRange(range, cancellation);
         else if (request.Option(GitOptions.Since) is { } since) new RangeScan(scan).RunSince(since, cancellation);

@@ -15,12 +15,13 @@ internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, IReadO
         var places = new BlobPlaces(search, scan.Reader.Holds);
         var pairs = TreePairs.WithFirstParents(graph, _emptyTree);
         AddDirect(tips, places, pairs, cancellation);
-        var failures = scan.Trees.Compare(pairs, scan.Jobs, places.Matters, places.Note, cancellation);
+        var failures = Compare(graph, pairs, places, cancellation);
         if (cancellation.IsCancellationRequested) return false;
 
         var placement = new Placement(scan, search, graph, places, NotesOnly(tips, graph));
         var heads = tips.Commits.Where(tip => tip.Ref.IsHead).Select(tip => graph.NumberOf(tip.Id)).OfType<int>().Distinct();
         if (!placement.Judge(heads, cancellation)) return false;
+        scan.Seen?.Recall(tips.Tags.Concat(places.DirectBlobs), search, scan, cancellation);
         foreach (var tag in tips.Tags) placement.JudgeMessage(tag, "tag-message", introduced: null);
         foreach (var blob in places.DirectBlobs) placement.JudgeMessage(blob, "tag-message", introduced: null);
 
@@ -29,9 +30,25 @@ internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, IReadO
         return true;
     }
 
+    /// <summary>Compares trees, those that a former scan compared not again.</summary>
+    private IReadOnlyList<(int Number, string Why)> Compare(CommitGraph graph, List<TreePair> pairs, BlobPlaces places, CancellationToken cancellation)
+    {
+        if (scan.Seen is not { } seen) return scan.Trees.Compare(pairs, scan.Jobs, places.Matters, places.Note, cancellation);
+        if (seen.ChangesHold(search)) pairs = seen.Changes.Replay(graph, pairs, places.Note);
+        var failures = scan.Trees.Compare(pairs, scan.Jobs, places.Matters, Note, cancellation);
+        if (!cancellation.IsCancellationRequested) seen.Changes.Close(graph, pairs, failures);
+        return failures;
+
+        void Note(int number, RawChange change)
+        {
+            places.Note(number, change);
+            seen.Changes.Note(number, change, isSure: !search.Unread.ContainsKey(change.New));
+        }
+    }
+
     private void AddDirect(HistoryTips tips, BlobPlaces places, List<TreePair> pairs, CancellationToken cancellation)
     {
-        var kinds = tips.KindsOfOthers(scan.Git, cancellation);
+        var kinds = tips.KindsOfOthers(scan.Reader, cancellation);
         foreach (var (named, id) in tips.Others)
         {
             if (cancellation.IsCancellationRequested) return;
@@ -86,7 +103,9 @@ internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, IReadO
         var infos = unreachable
             ? ObjectContents<CommitInfo>.Read(scan.Reader, lostIds.Where(search.Found.ContainsKey), CommitObject.Describe, cancellation)
             : new Dictionary<ObjectId, CommitInfo>();
-        foreach (var id in search.Found.Keys.Where(id => !reached.Contains(id) && graph.NumberOf(id) is null && !tips.Tags.Contains(id)))
+        var rest = search.Found.Keys.Where(id => !reached.Contains(id) && graph.NumberOf(id) is null && !tips.Tags.Contains(id)).ToArray();
+        scan.Seen?.Recall(rest, search, scan, cancellation);
+        foreach (var id in rest)
         {
             if (lostIds.Contains(id) || search.Tags.ContainsKey(id))
             {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Stanch.Sources.Git;
 
 /// <summary>What the refs lead to, once the annotated tags between them and the commits are known.</summary>
@@ -52,13 +50,12 @@ internal sealed class HistoryTips
     public IEnumerable<ObjectId> Starts(IReadOnlyList<CommitLinks> commits) =>
         _commits.Select(tip => tip.Id).Concat(commits.Where(commit => Stashes.Contains(commit.Id)).SelectMany(commit => commit.Parents.Skip(1)));
 
-    /// <summary>The kinds of the objects that are neither commits nor tags; absent ones are left out.</summary>
-    public IReadOnlyDictionary<ObjectId, ObjectKind> KindsOfOthers(GitCommand git, CancellationToken cancellation)
+    /// <summary>The kinds of the objects that are neither commits nor tags: unknown for what cannot be read; absent ones are left out.</summary>
+    public IReadOnlyDictionary<ObjectId, ObjectKind> KindsOfOthers(IObjectReader reader, CancellationToken cancellation)
     {
-        if (_others.Count == 0) return new Dictionary<ObjectId, ObjectKind>();
-        var asked = Encoding.ASCII.GetBytes(string.Concat(_others.Select(other => $"{other.Id}\n")));
-        return git.RunWithInput(input => input.Write(asked), cancellation, "cat-file", "--batch-check").Text.Split('\n')
-            .Select(line => ObjectHeader.TryParse(Encoding.UTF8.GetBytes(line), out var header) ? header : default)
-            .Where(header => header.Kind != ObjectKind.Unknown).DistinctBy(header => header.Id).ToDictionary(header => header.Id, header => header.Kind);
+        var kinds = new ObjectKindsOnly();
+        using var queue = ObjectQueue.Of(_others.Select(other => other.Id).Distinct());
+        if (_others.Count > 0) reader.Read(queue, 1, kinds, cancellation);
+        return kinds.Kinds;
     }
 }

@@ -48,7 +48,7 @@ internal readonly record struct ObjectId(ulong A, ulong B, ulong C, ulong D)
     public int Format(Span<byte> hex)
     {
         Span<byte> bytes = stackalloc byte[Sha256Hex / 2];
-        WriteBytes(bytes);
+        Write(bytes);
         Convert.TryToHexStringLower(bytes[..ByteLength], hex, out var written);
         return written;
     }
@@ -56,7 +56,7 @@ internal readonly record struct ObjectId(ulong A, ulong B, ulong C, ulong D)
     public override string ToString()
     {
         Span<byte> bytes = stackalloc byte[Sha256Hex / 2];
-        WriteBytes(bytes);
+        Write(bytes);
         return Convert.ToHexStringLower(bytes[..ByteLength]);
     }
 
@@ -66,7 +66,8 @@ internal readonly record struct ObjectId(ulong A, ulong B, ulong C, ulong D)
 
     public override int GetHashCode() => A.GetHashCode();
 
-    private void WriteBytes(Span<byte> bytes)
+    /// <summary>Writes all 32 bytes; those of a SHA-1 are the first 20.</summary>
+    public void Write(Span<byte> bytes)
     {
         BinaryPrimitives.WriteUInt64BigEndian(bytes, A);
         BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], B);

@@ -7,9 +7,6 @@ namespace Stanch.Sources.Git;
 /// <summary>The one place that chooses how a repository's objects are read, its trees compared and its index read.</summary>
 internal sealed class ObjectReaders : IDisposable
 {
-    private const int Sha1Length = ObjectId.Sha1Hex / 2;
-    private const int Sha256Length = ObjectId.Sha256Hex / 2;
-
     private ObjectReaders(IObjectReader objects, ITreeDiff trees, IIndexDiff index)
     {
         Objects = objects;
@@ -27,7 +24,7 @@ internal sealed class ObjectReaders : IDisposable
     public static ObjectReaders For(GitRepository repository)
     {
         var git = new CatFileReader(repository);
-        if (IdLength(repository) is { } idLength)
+        if (repository.IdLength is { } idLength)
         {
             try
             {
@@ -44,11 +41,4 @@ internal sealed class ObjectReaders : IDisposable
     }
 
     public void Dispose() => Objects.Dispose();
-
-    private static int? IdLength(GitRepository repository) => repository.ObjectFormat switch
-    {
-        "sha1" => Sha1Length,
-        "sha256" => Sha256Length,
-        _ => null,
-    };
 }

@@ -7,7 +7,8 @@ namespace Stanch.Sources.Git;
 /// The first step over a repository's objects: searches every blob and message, and keeps of each no more than the walk of history needs:
 /// the identities found in it, the links of commits and tags, and what could not be read.
 /// </summary>
-internal sealed class ObjectSearch(IBlobSink sink) : IObjectConsumer
+/// <param name="seen">Keeps what is searched, and knows what was; null where nothing is kept.</param>
+internal sealed class ObjectSearch(IBlobSink sink, Seen.SeenHistory? seen = null) : IObjectConsumer
 {
     /// <summary>See https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: a pointer is shorter than 1024 bytes and starts so.</summary>
     private const int LongestPointer = 1024;
@@ -18,6 +19,9 @@ internal sealed class ObjectSearch(IBlobSink sink) : IObjectConsumer
 
     /// <summary>Blobs and messages in which something was found.</summary>
     public ConcurrentDictionary<ObjectId, IReadOnlyList<int>> Found { get; } = new();
+
+    /// <summary>Those of them that a former scan searched: before they are judged, they are to be recalled.</summary>
+    public ConcurrentDictionary<ObjectId, bool> Remembered { get; } = new();
 
     public ConcurrentDictionary<ObjectId, (GapKind Why, string Detail)> Unread { get; } = new();
 
@@ -54,28 +58,36 @@ internal sealed class ObjectSearch(IBlobSink sink) : IObjectConsumer
     public void TakeLarge(ObjectHeader header, Stream content)
     {
         if (header.Kind is ObjectKind.Tree or ObjectKind.Unknown) return;
-        var identities = sink.FindStream(header.Id.ToString(), content);
+        var identities = seen is null ? sink.FindStream(header.Id.ToString(), content) : seen.SearchStream(header, content);
         if (identities.Count > 0) Found[header.Id] = identities;
         if (header.Kind != ObjectKind.Blob) Unread[header.Id] = (GapKind.Limit, "a commit or tag of this size is searched, but not followed");
     }
 
     public void NotRead(ObjectId id, GapKind why, string detail) => Unread[id] = (why, detail);
 
-    private BlobTrace? Search(ObjectId id, ReadOnlySpan<byte> text, BlobOrigin origin = default)
+    /// <summary>Takes over what a former scan found in an object.</summary>
+    public void Remember(ObjectId id, IReadOnlyList<int> identities)
     {
-        if (text.Length == 0) return null;
-        var identities = sink.Find(id.ToString(), text, origin, out var trace);
-        if (identities.Count > 0) Found[id] = identities;
-        return trace;
+        Found[id] = identities;
+        Remembered[id] = true;
     }
 
-    private void Add(CommitLinks links)
+    public void Add(CommitLinks links)
     {
         lock (_gate) _commits.Add(links);
     }
 
-    private void Add(ObjectId tag, (ObjectId Id, ObjectKind Kind) target)
+    public void Add(ObjectId tag, (ObjectId Id, ObjectKind Kind) target)
     {
         lock (_gate) _tags[tag] = target;
+    }
+
+    private BlobTrace? Search(ObjectId id, ReadOnlySpan<byte> text, BlobOrigin origin = default)
+    {
+        if (seen is not null) return seen.Search(id, text, origin, this);
+        if (text.Length == 0) return null;
+        var identities = sink.Find(id.ToString(), text, origin, out var trace);
+        if (identities.Count > 0) Found[id] = identities;
+        return trace;
     }
 }

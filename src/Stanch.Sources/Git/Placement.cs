@@ -16,6 +16,7 @@ internal sealed class Placement(GitScan scan, ObjectSearch search, CommitGraph g
             .Where(place => !before.Contains((place.Path, place.Identity))).ToArray();
         var messages = Enumerable.Range(0, graph.Count).Where(n => isBoundary?.Invoke(n) != true && search.Found.ContainsKey(graph.Commits[n].Id)).ToArray();
         var infos = Describe(all.SelectMany(CommitsOf).Concat(messages), cancellation);
+        scan.Seen?.Recall(all.Where(IsShown).Select(place => place.Blob).Concat(messages.Select(number => graph.Commits[number].Id)), search, scan, cancellation);
         if (cancellation.IsCancellationRequested) return false;
         foreach (var place in all) Judge(place, infos);
         foreach (var number in messages) JudgeMessage(graph.Commits[number].Id, "commit-message", infos.GetValueOrDefault(graph.Commits[number].Id));
@@ -37,6 +38,8 @@ internal sealed class Placement(GitScan scan, ObjectSearch search, CommitGraph g
            from identity in IdentitiesOf(version.New)
            select (version.Path, identity),
     ];
+
+    private bool IsShown(SecretPlace place) => !place.Blob.IsNull && !scan.IsExcluded(places.Paths.Text(place.Path));
 
     private IReadOnlyList<int> IdentitiesOf(ObjectId blob) => search.Found.GetValueOrDefault(blob, []);
 

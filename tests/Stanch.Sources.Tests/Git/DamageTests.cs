@@ -131,6 +131,8 @@ public sealed class DamageTests
     {
         using var here = Repository();
         System.IO.File.AppendAllText(here.In(".git", "config"), "[core\n");
+        // Refs that are as they should be are read without git.
+        here.File(".git/refs/heads/dangling", "ref: refs/heads/nowhere");
 
         Should.Throw<SourceException>(() => Scan.Of(here.Repository)).Message.ShouldContain("git cannot read the repository");
     }

@@ -56,7 +56,15 @@ public sealed class DiscoveryTests
         using var here = new Sandbox();
         var environment = new Dictionary<string, string> { ["PATH"] = here.Path };
 
-        Should.Throw<SourceException>(() => Scan.In(environment, here.Repository)).Message.ShouldContain("git was not found on PATH");
+        Should.Throw<SourceException>(() => Scan.In(environment, here.Repository, ("range", "A..B"))).Message.ShouldContain("git was not found on PATH");
+    }
+
+    [Fact]
+    public void AHistoryIsScannedWithoutGit()
+    {
+        using var here = new Sandbox();
+        here.Commit("one", ("a", "needle-a"));
+        Scan.In(new Dictionary<string, string> { ["PATH"] = here.Path }, here.Repository).Words.ShouldBe(["needle-a"]);
     }
 
     [Fact]
@@ -66,7 +74,7 @@ public sealed class DiscoveryTests
         here.File("../bin/git", "#!/bin/sh\ncase \"$*\" in *version) echo git version 2.11.0; exit 0;; esac\necho \"error: unknown option\" >&2\nexit 129\n").MakeExecutable("../bin/git");
         var environment = new Dictionary<string, string> { ["PATH"] = here.In("..", "bin") };
 
-        Should.Throw<SourceException>(() => Scan.In(environment, here.Repository)).Message.ShouldContain("is git 2.11.0; Stanch needs git 2.24 or newer");
+        Should.Throw<SourceException>(() => Scan.In(environment, here.Repository, ("range", "A..B"))).Message.ShouldContain("is git 2.11.0; Stanch needs git 2.24 or newer");
         here.File("a", "1").Git("add", "a");
         here.Git("update-index", "--split-index");
         Should.Throw<SourceException>(() => Scan.In(environment, here.Repository, ("staged", "true"))).Message.ShouldContain("2.24");

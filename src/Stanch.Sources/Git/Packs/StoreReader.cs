@@ -10,9 +10,9 @@ internal sealed class StoreReader(ObjectStore store, IObjectReader others) : IOb
 {
     public bool Holds(ObjectId id) => store.Holds(id);
 
-    public StoreReading ReadAll(Func<ObjectId, ObjectKind, bool> wants, int jobs, IObjectConsumer consumer, CancellationToken cancellation)
+    public StoreReading ReadAll(Func<ObjectId, ObjectKind, bool> wants, IKnownObjects? known, int jobs, IObjectConsumer consumer, CancellationToken cancellation)
     {
-        using var walk = new StoreWalk(store, wants, jobs, consumer);
+        using var walk = new StoreWalk(store, wants, known, jobs, consumer);
         walk.Run(cancellation);
         return new StoreReading(ReadLarge(walk.Left, jobs, consumer, cancellation), store.Faults);
     }

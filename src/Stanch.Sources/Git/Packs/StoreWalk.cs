@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Stanch.Sources.Git.Packs;
 
 /// <summary>Reads every wanted object of a store once: packs along their deltas, then single files, then packs that came meanwhile.</summary>
-internal sealed class StoreWalk(ObjectStore store, Func<ObjectId, ObjectKind, bool> wants, int jobs, IObjectConsumer consumer) : IDisposable
+/// <param name="known">Objects that need not be read; null where none is known.</param>
+internal sealed class StoreWalk(ObjectStore store, Func<ObjectId, ObjectKind, bool> wants, IKnownObjects? known, int jobs, IObjectConsumer consumer) : IDisposable
 {
     /// <summary>Roots are taken in small lots, so that threads end together.</summary>
     private const int RootsALot = 16;
@@ -18,8 +19,11 @@ internal sealed class StoreWalk(ObjectStore store, Func<ObjectId, ObjectKind, bo
 
     private readonly ObjectUnpacker[] _unpackers = [.. Enumerable.Range(0, jobs).Select(_ => new ObjectUnpacker(store))];
 
-    /// <summary>First words of the ids that packs gave; null where there are few packs. It may say yes wrongly, never no.</summary>
-    private readonly HashSet<ulong>? _given = store.Packs.Count > FewPacks ? [] : null;
+    /// <summary>Of a pack with fewer unknown objects than one in so many, those are read one by one: finding out which is a delta on which takes longer.</summary>
+    private const int FewUnknown = 16;
+
+    /// <summary>First words of the ids that packs gave; null where there are few packs, or some that are not read. It may say yes wrongly, never no.</summary>
+    private readonly HashSet<ulong>? _given = store.Packs.Count > FewPacks && known?.IsEmpty != false ? [] : null;
 
     private readonly ConcurrentQueue<ObjectId> _vanished = new();
     private ObjectId[] _files = [];
@@ -31,6 +35,7 @@ internal sealed class StoreWalk(ObjectStore store, Func<ObjectId, ObjectKind, bo
 
     public void Run(CancellationToken cancellation)
     {
+        known?.Open(store.Packs);
         ReadPacks(cancellation);
         ReadLoose(cancellation);
         for (var i = 0; i < MostRefreshes && store.Refresh(); i++)
@@ -39,6 +44,7 @@ internal sealed class StoreWalk(ObjectStore store, Func<ObjectId, ObjectKind, bo
             ReadPacks(cancellation);
         }
         foreach (var id in _vanished) if (!store.IsPacked(id)) StoredObject.Absent.Deliver(id, consumer, Left.Enqueue);
+        known?.Close(store.Packs);
     }
 
     public void Dispose()
@@ -53,7 +59,8 @@ internal sealed class StoreWalk(ObjectStore store, Func<ObjectId, ObjectKind, bo
 
     private void ReadPack(int number, CancellationToken cancellation)
     {
-        var forest = PackForest.Of(store.Packs[number], jobs, (id, kind) => wants(id, kind) && IsNew(number, id));
+        if (known is { IsEmpty: false } && TryReadUnknown(number, known, cancellation)) return;
+        var forest = PackForest.Of(store.Packs[number], jobs, (id, kind) => known?.Knows(id) != true && wants(id, kind) && IsNew(number, id));
         var shared = new SharedBranches(jobs);
         var next = 0;
         Lanes.Run(jobs, lane =>
@@ -75,6 +82,28 @@ internal sealed class StoreWalk(ObjectStore store, Func<ObjectId, ObjectKind, bo
         });
     }
 
+    /// <summary>Meets what is known of a pack and reads the rest, where that is little; false where it is much.</summary>
+    private bool TryReadUnknown(int number, IKnownObjects known, CancellationToken cancellation)
+    {
+        var pack = store.Packs[number];
+        if (known.KnowsAll(pack)) return true;
+        var unknown = new List<ObjectId>();
+        for (var i = 0; i < pack.Index.Count; i++)
+        {
+            var id = pack.Index.IdAt(i);
+            if (!known.Knows(id)) unknown.Add(id);
+            else if (IsNew(number, id)) known.Meet(id);
+        }
+        if (unknown.Count > pack.Index.Count / FewUnknown) return false;
+        foreach (var id in unknown.Where(id => IsNew(number, id)))
+        {
+            if (cancellation.IsCancellationRequested) break;
+            var stored = _unpackers[0].Read(id);
+            if (stored.IsRead ? wants(id, stored.Kind) : wants(id, ObjectKind.Unknown)) stored.Deliver(id, consumer, Left.Enqueue);
+        }
+        return true;
+    }
+
     private void ReadLoose(CancellationToken cancellation)
     {
         _files = [.. store.Loose.SelectMany(loose => loose.List()).Where(id => !IsInPackBefore(_packsRead, id)).Distinct()];
@@ -90,6 +119,11 @@ internal sealed class StoreWalk(ObjectStore store, Func<ObjectId, ObjectKind, bo
 
     private void ReadLoose(ObjectId id, ObjectUnpacker unpacker)
     {
+        if (known?.Knows(id) == true)
+        {
+            known.Meet(id);
+            return;
+        }
         if (!wants(id, unpacker.KindOfLoose(id))) return;
         var stored = unpacker.Read(id);
         if (stored.Gap == GapKind.Absent) _vanished.Enqueue(id);

@@ -88,7 +88,7 @@ public sealed class PackWalkTests
         public void Read(Sandbox here, int jobs)
         {
             using var store = ObjectStore.Open(here.In("objects"), [], 20);
-            using var walk = new StoreWalk(store, (_, kind) => kind == ObjectKind.Blob, jobs, this);
+            using var walk = new StoreWalk(store, (_, kind) => kind == ObjectKind.Blob, null, jobs, this);
             walk.Run(CancellationToken.None);
         }
 

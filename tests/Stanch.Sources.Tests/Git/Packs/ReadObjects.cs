@@ -22,7 +22,7 @@ internal sealed class ReadObjects : IObjectConsumer
     {
         var consumer = new ReadObjects();
         using var reader = new StoreReader(ObjectStore.Open(objects, [], idLength), new Nobody());
-        consumer.Faults = reader.ReadAll((_, _) => true, jobs, consumer, CancellationToken.None).Faults;
+        consumer.Faults = reader.ReadAll((_, _) => true, null, jobs, consumer, CancellationToken.None).Faults;
         return consumer;
     }
 
@@ -47,7 +47,7 @@ internal sealed class ReadObjects : IObjectConsumer
 
     private sealed class Nobody : IObjectReader
     {
-        public StoreReading ReadAll(Func<ObjectId, ObjectKind, bool> wants, int jobs, IObjectConsumer consumer, CancellationToken cancellation) => throw new InvalidOperationException("not asked");
+        public StoreReading ReadAll(Func<ObjectId, ObjectKind, bool> wants, IKnownObjects? known, int jobs, IObjectConsumer consumer, CancellationToken cancellation) => throw new InvalidOperationException("not asked");
 
         public bool Read(ObjectQueue queue, int jobs, IObjectConsumer consumer, CancellationToken cancellation)
         {

@@ -1,0 +1,44 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Stanch.Detection.Scanning;
+
+/// <summary>A hash of everything of a detector that decides what it finds; its names, links and advice are left out.</summary>
+public static class DetectorPrint
+{
+    public static ulong Of(Detector detector)
+    {
+        var text = Text(detector);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
+    }
+
+    /// <summary>The definition as text; two detectors with the same one find the same.</summary>
+    public static string Text(Detector detector)
+    {
+        var pattern = detector.Pattern;
+        var text = new StringBuilder();
+        void Add(object? value) => text.Append(CultureInfo.InvariantCulture, $"{value}\0");
+        Add(detector.Id);
+        Add(detector.Provider);
+        Add(detector.Category);
+        text.AppendJoin('\0', detector.Keywords).Append('\n');
+        Add(detector.Context);
+        Add(detector.Filters);
+        Add(detector.Proof);
+        Add(detector.Pair);
+        text.AppendJoin('\0', detector.Contains).Append('\n');
+        text.AppendJoin('\0', detector.Variables).Append('\n');
+        Add(detector.FormatEvidence);
+        Add(detector.IsCustom);
+        Add(pattern.Regex);
+        Add(pattern.Regex.Options);
+        Add((pattern.MinLength, pattern.MaxLength, pattern.AnchorOffset, pattern.BoundaryBefore, pattern.BoundaryAfter, pattern.HasGroups, pattern.PublicPrefix));
+        text.Append(Convert.ToHexString(MemoryMarshal.AsBytes(pattern.Tail.Span))).Append('\n').Append(Convert.ToHexString(MemoryMarshal.AsBytes(pattern.Shape.Span)));
+        return text.ToString();
+    }
+}
