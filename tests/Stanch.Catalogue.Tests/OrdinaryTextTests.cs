@@ -1,4 +1,5 @@
 using System.Text;
+using Stanch.Detection;
 using Stanch.Detection.Scanning;
 
 namespace Stanch.Catalogue.Tests;

@@ -18,5 +18,5 @@ internal sealed class UrlCredentials : IProof
 
     private static bool IsDocumentation(ProofInput input) =>
         PasswordWeight.IsCredentialName(input.Secret)
-        || (!PasswordWeight.IsConvincing(input.Secret) && PasswordWeight.NamesReservedHost(input.Content[Math.Min(input.Content.Length, input.SecretEnd + 1)..Math.Min(input.Content.Length, input.SecretEnd + PasswordWeight.ReachAfter)]));
+        || (input.Secret.IndexOfAnyInRange((byte)'0', (byte)'9') < 0 && !PasswordWeight.IsConvincing(input.Secret) && PasswordWeight.NamesReservedHost(input.Content[Math.Min(input.Content.Length, input.SecretEnd + 1)..Math.Min(input.Content.Length, input.SecretEnd + PasswordWeight.ReachAfter)]));
 }
