@@ -1,3 +1,5 @@
+using Stanch.Detection.Deltas;
+
 namespace Stanch.Detection;
 
 /// <summary>What a source pushes blobs into. Safe to call from many threads at once.</summary>
@@ -17,6 +19,14 @@ public interface IBlobSink
     /// scan (a second occurrence in one blob has another). Empty, and free of allocation, when nothing was found.
     /// </returns>
     IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content);
+
+    /// <summary>The same for a blob that is kept as a delta, or that others are deltas on: where its base's trace is known, only what is new in it need be searched.</summary>
+    /// <param name="trace">To be handed in with the blobs that are made from this one; null where it would not help.</param>
+    IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content, BlobOrigin origin, out BlobTrace? trace)
+    {
+        trace = null;
+        return Find(blobId, content);
+    }
 
     /// <summary>The same for content too large to hold.</summary>
     IReadOnlyList<int> FindStream(string blobId, Stream content);

@@ -1,3 +1,5 @@
+using Stanch.Detection.Deltas;
+
 namespace Stanch.Detection;
 
 /// <summary>
@@ -9,9 +11,12 @@ public interface IRecallingSink : IBlobSink
     /// <summary>What decides what is found in a blob.</summary>
     DetectionKey DetectionKey { get; }
 
-    /// <summary>The same as <see cref="IBlobSink.Find"/>, and which detectors have anything to do with the result.</summary>
+    /// <summary>The same as <see cref="IBlobSink.Find(string, ReadOnlySpan{byte})"/>, and which detectors have anything to do with the result.</summary>
     /// <param name="matched">A number of this scan for <see cref="MatchedBy"/>; 0 where no pattern matched.</param>
     IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content, out int matched);
+
+    /// <summary>The same for a blob that is kept as a delta, or that others are deltas on.</summary>
+    IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content, BlobOrigin origin, out BlobTrace? trace, out int matched);
 
     /// <summary>The same for content too large to hold.</summary>
     IReadOnlyList<int> FindStream(string blobId, Stream content, out int matched);

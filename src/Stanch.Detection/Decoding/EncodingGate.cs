@@ -21,26 +21,33 @@ internal static class EncodingGate
     /// <param name="offset">Bytes before the text in its blob: windows of escapes lie on a grid of the whole blob.</param>
     public static void Sweep(ReadOnlySpan<byte> content, long offset, List<EncodedPiece> pieces, ref EscapeWindows windows)
     {
+        windows.Start(offset);
+        Sweep(content, 0, content.Length, pieces, ref windows);
+        windows.Finish(content, pieces);
+    }
+
+    /// <summary>The same for a part that no run of base 64 crosses the borders of; windows are neither started nor finished.</summary>
+    public static void Sweep(ReadOnlySpan<byte> content, int from, int to, List<EncodedPiece> pieces, ref EscapeWindows windows)
+    {
         // Asked once: the native build's baseline lacks the instruction, and would ask at every use.
         if (Ssse3.IsSupported)
         {
-            Sweep<Ssse3Table>(content, offset, pieces, ref windows);
+            Sweep<Ssse3Table>(content, from, to, pieces, ref windows);
         }
         else
         {
-            Sweep<PortableTable>(content, offset, pieces, ref windows);
+            Sweep<PortableTable>(content, from, to, pieces, ref windows);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sweep<TTable>(ReadOnlySpan<byte> content, long offset, List<EncodedPiece> pieces, ref EscapeWindows windows)
+    private static void Sweep<TTable>(ReadOnlySpan<byte> content, int from, int to, List<EncodedPiece> pieces, ref EscapeWindows windows)
         where TTable : ITable
     {
-        windows.Start(offset);
         ref var first = ref MemoryMarshal.GetReference(content);
         var run = 0;
-        var at = 0;
-        for (; at + BlockBytes < content.Length; at += BlockBytes)
+        var at = from;
+        for (; at + BlockBytes < to; at += BlockBytes)
         {
             ref var block = ref Unsafe.Add(ref first, at);
             ulong mask, opened, followed;
@@ -68,7 +75,7 @@ internal static class EncodingGate
             }
         }
 
-        for (; at < content.Length; at++)
+        for (; at < to; at++)
         {
             if (Base64Alphabet.Holds(content[at]))
             {
@@ -86,8 +93,7 @@ internal static class EncodingGate
             }
         }
 
-        EndRun(content, content.Length, run, pieces);
-        windows.Finish(content, pieces);
+        EndRun(content, to, run, pieces);
     }
 
     /// <summary>Ends the runs that end in a block.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Stanch.Detection.Deltas;
 
 namespace Stanch.Detection.Decoding;
 
@@ -16,6 +17,12 @@ internal ref struct EscapeWindows
 
     private long _offset;
     private OpenWindows _open;
+
+    /// <summary>Where the signs are noted; null where nobody needs them.</summary>
+    public List<EscapeSign>? Signs { get; init; }
+
+    /// <summary>True where signs are only noted, to become windows later.</summary>
+    public bool OnlyNotes { get; init; }
 
     public void Start(long offset)
     {
@@ -35,6 +42,16 @@ internal ref struct EscapeWindows
             return;
         }
 
+        Signs?.Add(new EscapeSign(at, encoding));
+        if (!OnlyNotes)
+        {
+            Add(content, at, encoding, pieces);
+        }
+    }
+
+    /// <summary>Takes a sign whose encoding is known; signs of one encoding come in order of place.</summary>
+    public void Add(ReadOnlySpan<byte> content, int at, TextEncoding encoding, List<EncodedPiece> pieces)
+    {
         ref var open = ref _open[(int)encoding - FirstKind];
         var cell = (_offset + at) / CellBytes;
         if (open.First >= 0 && open.Cell != cell)

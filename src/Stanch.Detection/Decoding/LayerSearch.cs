@@ -1,3 +1,4 @@
+using Stanch.Detection.Deltas;
 using Stanch.Detection.Filters;
 using Stanch.Detection.Scanning;
 
@@ -22,13 +23,22 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
     /// <summary>The candidates of a text and of the layers in it, not yet settled; null when there is none.</summary>
     /// <param name="offset">Bytes before it in its blob.</param>
     /// <param name="depth">How many times what is in it may be decoded.</param>
-    public List<Candidate>? Search(ReadOnlySpan<byte> content, long offset, bool binary, int depth, ScanScratch scratch)
+    /// <param name="plan">Which parts a base is known for; null where all is to be searched.</param>
+    public List<Candidate>? Search(ReadOnlySpan<byte> content, long offset, bool binary, int depth, ScanScratch scratch, DeltaPlan? plan = null)
     {
-        finder.Find(content, binary, scratch);
+        if (plan is null)
+        {
+            finder.Find(content, binary, scratch);
+        }
+        else
+        {
+            finder.Find(content, plan, scratch);
+        }
+
         var candidates = scratch.Matches.Count == 0 ? null : Refine(content, scratch);
         if (depth > 0)
         {
-            FindPieces(content, offset, binary, candidates, scratch);
+            FindPieces(content, offset, binary, candidates, scratch, plan);
             if (scratch.Pieces.Count > 0)
             {
                 SearchPieces(content, binary, depth, scratch, ref candidates);
@@ -39,10 +49,19 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
     }
 
     /// <summary>What may be encoded in a text that was just searched, in <see cref="ScanScratch.Pieces"/>.</summary>
-    public static void FindPieces(ReadOnlySpan<byte> content, long offset, bool binary, List<Candidate>? candidates, ScanScratch scratch)
+    public static void FindPieces(ReadOnlySpan<byte> content, long offset, bool binary, List<Candidate>? candidates, ScanScratch scratch, DeltaPlan? plan = null)
     {
-        var windows = new EscapeWindows();
-        EncodingGate.Sweep(content, offset, scratch.Pieces, ref windows);
+        if (plan is null)
+        {
+            var windows = new EscapeWindows { Signs = scratch.Trace?.Signs };
+            EncodingGate.Sweep(content, offset, scratch.Pieces, ref windows);
+        }
+        else
+        {
+            SweepChanges(content, plan, scratch);
+        }
+
+        scratch.Trace?.AddRuns(scratch.Pieces);
         if (binary)
         {
             scratch.Pieces.RemoveAll(static piece => piece.Encoding is not (TextEncoding.Base64 or TextEncoding.Hex));
@@ -65,6 +84,52 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
         var known = scratch.Pieces.Count;
         AddShortValues(content, candidates, scratch.Pieces);
         scratch.Matched.DependsOnAll |= scratch.Pieces.Count > known;
+    }
+
+    // What the gate would come by: windows lie on a grid of the blob, so they are made anew of the signs.
+    private static void SweepChanges(ReadOnlySpan<byte> content, DeltaPlan plan, ScanScratch scratch)
+    {
+        var signs = scratch.Trace?.Signs ?? scratch.Signs;
+        signs.Clear();
+        var notes = new EscapeWindows { Signs = signs, OnlyNotes = true };
+        foreach (var span in plan.Signs)
+        {
+            if (span.IsKept)
+            {
+                KeepSigns(span, plan.Base.Signs, signs);
+                KeepRuns(span, plan.Base.Runs, scratch.Pieces);
+            }
+            else
+            {
+                EncodingGate.Sweep(content, span.From, span.To, scratch.Pieces, ref notes);
+            }
+        }
+
+        var windows = new EscapeWindows();
+        windows.Start(0);
+        foreach (var sign in signs)
+        {
+            windows.Add(content, sign.At, sign.Encoding, scratch.Pieces);
+        }
+
+        windows.Finish(content, scratch.Pieces);
+    }
+
+    private static void KeepSigns(DeltaSpan span, ReadOnlySpan<EscapeSign> known, List<EscapeSign> signs)
+    {
+        foreach (var sign in known[FirstPlace.In(known, span.From + span.Shift)..FirstPlace.In(known, span.To + span.Shift)])
+        {
+            signs.Add(sign with { At = sign.At - span.Shift });
+        }
+    }
+
+    private static void KeepRuns(DeltaSpan span, ReadOnlySpan<EncodedPiece> known, List<EncodedPiece> pieces)
+    {
+        foreach (var run in known[FirstPlace.In(known, span.From + span.Shift)..FirstPlace.In(known, span.To + span.Shift)])
+        {
+            var (start, end) = (run.Start - span.Shift, run.End - span.Shift);
+            pieces.Add(new EncodedPiece(run.Encoding, start, end, start, end));
+        }
     }
 
     /// <summary>Decodes a piece.</summary>
@@ -113,7 +178,7 @@ internal sealed class LayerSearch(IReadOnlyList<Detector> detectors, MatchFinder
 
     private void SearchPieces(ReadOnlySpan<byte> content, bool binary, int depth, ScanScratch scratch, ref List<Candidate>? candidates)
     {
-        scratch.Pieces.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Encoding.CompareTo(b.Encoding));
+        scratch.Pieces.Sort(EncodedPiece.ByPlace);
         var known = candidates;
         var clear = candidates?.Count ?? 0;
         HashSet<(Detector, int, int)>? places = null;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Stanch.Detection.Assignments;
 using Stanch.Detection.Decoding;
+using Stanch.Detection.Deltas;
 using Stanch.Detection.Proofs;
 
 namespace Stanch.Detection.Scanning;
@@ -15,24 +16,72 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
     public const int NearReach = 512;
 
     private const int NearLines = 3;
+    private const int WordsPerByte = 4;
     private readonly Detector[] _detectors = [.. detectors];
     private readonly IMatchReader?[] _readers = [.. detectors.Select(detector => KnownProofs.Find(detector.Proof) as IMatchReader)];
+    private readonly bool[] _looksFar = [.. detectors.Select(LooksFar)];
+
+    /// <summary>Length in bytes of the longest keyword.</summary>
+    public int LongestKeyword { get; } = indexes.Select(index => index.Automaton.LongestKeyword).DefaultIfEmpty().Max();
 
     /// <summary>Fills <see cref="ScanScratch.Matches"/> with every match in <paramref name="content"/>.</summary>
     /// <param name="binary">Only formats that are specific by themselves are looked for.</param>
     public void Find(ReadOnlySpan<byte> content, bool binary, ScanScratch scratch)
     {
         scratch.Start(_detectors.Length);
-        foreach (var index in indexes)
+        for (var index = 0; index < indexes.Length; index++)
         {
-            for (var start = 0; start < content.Length; start += Matching.HitBuffer.ChunkBytes)
+            FindBetween(content, index, 0, content.Length, binary, scratch);
+        }
+
+        NoteMatched(scratch);
+    }
+
+    /// <summary>The same for a blob that was made from another, whose trace says where in the parts that they share something is to be found.</summary>
+    public void Find(ReadOnlySpan<byte> content, DeltaPlan plan, ScanScratch scratch)
+    {
+        scratch.Start(_detectors.Length);
+        for (var index = 0; index < indexes.Length; index++)
+        {
+            foreach (var span in CollectionsMarshal.AsSpan(plan.Keywords))
             {
-                var end = Math.Min(content.Length, start + Matching.HitBuffer.ChunkBytes);
-                index.Automaton.Scan(content, start, end, scratch.Hits);
-                ConfirmHits(content, index, binary, scratch);
+                if (span.IsKept)
+                {
+                    ConfirmKept(content, index, span, plan.Base.Hits, scratch);
+                }
+                else
+                {
+                    FindBetween(content, index, span.From, span.To, binary: false, scratch);
+                }
             }
         }
 
+        NoteMatched(scratch);
+    }
+
+    private void FindBetween(ReadOnlySpan<byte> content, int index, int from, int to, bool binary, ScanScratch scratch)
+    {
+        for (var start = from; start < to; start += Matching.HitBuffer.ChunkBytes)
+        {
+            indexes[index].Automaton.Scan(content, start, Math.Min(to, start + Matching.HitBuffer.ChunkBytes), scratch.Hits);
+            ConfirmHits(content, index, binary, scratch);
+        }
+    }
+
+    private void ConfirmKept(ReadOnlySpan<byte> content, int index, DeltaSpan span, ReadOnlySpan<KeptHit> hits, ScanScratch scratch)
+    {
+        foreach (var known in hits[FirstPlace.In(hits, index, span.From + span.Shift)..FirstPlace.In(hits, index, span.To + span.Shift)])
+        {
+            var hit = known with { Last = known.Last - span.Shift };
+            if (Confirm(content, hit.Detector, hit.Last + 1 - hit.KeywordLength, hit.Last + 1, binary: false, scratch))
+            {
+                scratch.Trace?.Add(hit);
+            }
+        }
+    }
+
+    private static void NoteMatched(ScanScratch scratch)
+    {
         foreach (var match in scratch.Matches)
         {
             scratch.Matched.Add(match.Detector);
@@ -103,49 +152,55 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
             : NearMiss.GateOf(content, detector.Pattern, assignment.ValueStart, assignment.ValueEnd);
     }
 
-    private void ConfirmHits(ReadOnlySpan<byte> content, KeywordIndex index, bool binary, ScanScratch scratch)
+    private void ConfirmHits(ReadOnlySpan<byte> content, int index, bool binary, ScanScratch scratch)
     {
         foreach (var lane in scratch.Hits.Lanes)
         {
             for (var i = 0; i < lane.Count; i++)
             {
-                var keywordEnd = lane.Position(i) + 1;
-                foreach (var entry in index.At(lane.State(i)))
+                var last = lane.Position(i);
+                foreach (var entry in indexes[index].At(lane.State(i)))
                 {
                     // A damaged table may report a keyword where there is no room for it.
-                    if (keywordEnd >= entry.KeywordLength)
+                    if (last + 1 >= entry.KeywordLength && Confirm(content, entry.Detector, last + 1 - entry.KeywordLength, last + 1, binary, scratch))
                     {
-                        Confirm(content, entry.Detector, keywordEnd - entry.KeywordLength, keywordEnd, binary, scratch);
+                        scratch.Trace?.Add(new KeptHit(index, last, entry.KeywordLength, entry.Detector));
                     }
                 }
             }
         }
     }
 
-    private void Confirm(ReadOnlySpan<byte> content, int number, int keywordStart, int keywordEnd, bool binary, ScanScratch scratch)
+    // True where the hit led to something, or could if bytes beyond DeltaReach were others: in blobs made from this one it is looked at again.
+    private bool Confirm(ReadOnlySpan<byte> content, int number, int keywordStart, int keywordEnd, bool binary, ScanScratch scratch)
     {
         var detector = _detectors[number];
         switch (detector.Context)
         {
             case DetectorContext.Inside when _readers[number] is { } reader:
                 ReadMatches(content, number, reader, keywordStart, keywordEnd, scratch);
-                break;
+                return true;
             case DetectorContext.Inside when detector.Pattern.AnchorOffset >= 0:
-                ConfirmAnchored(content, number, detector.Pattern, keywordStart - detector.Pattern.AnchorOffset, scratch);
-                break;
+                return ConfirmAnchored(content, number, detector.Pattern, keywordStart - detector.Pattern.AnchorOffset, scratch);
             case DetectorContext.Inside:
-                ConfirmAround(content, number, detector.Pattern, keywordStart, keywordEnd, scratch);
-                break;
+                return ConfirmAround(content, number, detector.Pattern, keywordStart, keywordEnd, scratch);
             case DetectorContext.Assigned when !binary:
-                ConfirmAssigned(content, number, detector, keywordStart, keywordEnd, scratch);
-                break;
+                return ConfirmAssigned(content, number, detector, keywordStart, keywordEnd, scratch);
             case DetectorContext.Near when !binary:
-                ConfirmNear(content, number, detector.Pattern, keywordStart, keywordEnd, scratch);
-                break;
+                return ConfirmNear(content, number, detector.Pattern, keywordStart, keywordEnd, scratch);
             default:
-                break;
+                return false;
         }
     }
+
+    // A match, or the text that decides whether there is one, may reach farther than what is searched around a change.
+    private static bool LooksFar(Detector detector) => detector.Context switch
+    {
+        DetectorContext.Inside when detector.Pattern.AnchorOffset >= 0 => detector.Pattern.MaxLength >= DeltaReach.After || detector.Pattern.AnchorOffset >= DeltaReach.Before,
+        DetectorContext.Inside => detector.Pattern.MaxLength >= DeltaReach.Before,
+        DetectorContext.Assigned => detector.Pattern.MinLength >= DeltaReach.ShortValue,
+        _ => NearReach + detector.Pattern.MaxLength + 1 >= DeltaReach.After,
+    };
 
     private static void ReadMatches(ReadOnlySpan<byte> content, int number, IMatchReader reader, int keywordStart, int keywordEnd, ScanScratch scratch)
     {
@@ -161,51 +216,44 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
         }
     }
 
-    private static void ConfirmAnchored(ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int start, ScanScratch scratch)
+    private bool ConfirmAnchored(ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int start, ScanScratch scratch)
     {
-        if (start < 0 || content.Length - start < pattern.MinLength
-            || (pattern.BoundaryBefore && start > 0 && IsWord(content[start - 1]))
-            || !HasShape(content[start..], pattern.Shape.Span))
+        if (start < 0 || (pattern.BoundaryBefore && start > 0 && IsWord(content[start - 1])) || !HasShape(content[start..], pattern.Shape.Span))
         {
-            return;
+            return pattern.AnchorOffset >= DeltaReach.Before || pattern.Shape.Length / WordsPerByte >= DeltaReach.After;
         }
 
         var window = content.Slice(start, Math.Min(pattern.MaxLength, content.Length - start));
-        AddMatches(content, number, pattern, start, window, default, scratch);
+        return (window.Length >= pattern.MinLength && AddMatches(content, number, pattern, start, window, default, scratch)) || _looksFar[number];
     }
 
-    private static void ConfirmAround(ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int keywordStart, int keywordEnd, ScanScratch scratch)
+    private bool ConfirmAround(ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int keywordStart, int keywordEnd, ScanScratch scratch)
     {
         var start = Math.Max(0, keywordEnd - pattern.MaxLength);
         var end = Math.Min(content.Length, keywordStart + pattern.MaxLength);
-        if (end - start >= pattern.MinLength)
-        {
-            AddMatches(content, number, pattern, start, content[start..end], default, scratch);
-        }
+        return (end - start >= pattern.MinLength && AddMatches(content, number, pattern, start, content[start..end], default, scratch)) || _looksFar[number];
     }
 
-    private static void ConfirmAssigned(ReadOnlySpan<byte> content, int number, Detector detector, int keywordStart, int keywordEnd, ScanScratch scratch)
+    private bool ConfirmAssigned(ReadOnlySpan<byte> content, int number, Detector detector, int keywordStart, int keywordEnd, ScanScratch scratch)
     {
         if (!scratch.TryReadAssignment(content, keywordStart, keywordEnd, out var assignment) || assignment.ValueLength < detector.Pattern.MinLength)
         {
-            return;
+            return scratch.Trace is not null && (_looksFar[number] || scratch.MayBeLong(content, keywordStart, keywordEnd));
         }
 
-        if (detector.IsGeneric)
+        if (!detector.IsGeneric)
         {
-            if (scratch.IsNestedTooDeep(number, assignment))
-            {
-                return;
-            }
-
+            AddMatches(content, number, detector.Pattern, assignment.ValueStart, assignment.Value(content), assignment, scratch);
+        }
+        else if (!scratch.IsNestedTooDeep(number, assignment))
+        {
             AddOnce(new FoundMatch(number, assignment.ValueStart, assignment.ValueEnd, assignment.ValueStart, assignment.ValueEnd, 0, 0, assignment), scratch);
-            return;
         }
 
-        AddMatches(content, number, detector.Pattern, assignment.ValueStart, assignment.Value(content), assignment, scratch);
+        return true;
     }
 
-    private static void ConfirmNear(ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int keywordStart, int keywordEnd, ScanScratch scratch)
+    private bool ConfirmNear(ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int keywordStart, int keywordEnd, ScanScratch scratch)
     {
         var before = content[Math.Max(0, keywordStart - NearReach)..keywordStart];
         var start = keywordStart - before.Length + before.LastIndexOf((byte)'\n') + 1;
@@ -217,15 +265,14 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
             end = next < 0 ? limit : end + next + 1;
         }
 
-        if (end - start >= pattern.MinLength)
-        {
-            AddMatches(content, number, pattern, start, content[start..end], default, scratch);
-        }
+        return (end - start >= pattern.MinLength && AddMatches(content, number, pattern, start, content[start..end], default, scratch)) || _looksFar[number];
     }
 
-    private static void AddMatches(
+    // True where there was a match, be it one that another keyword led to before.
+    private static bool AddMatches(
         ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int windowStart, ReadOnlySpan<byte> window, Assignment assignment, ScanScratch scratch)
     {
+        var found = false;
         var text = scratch.Widen(window);
         for (var from = 0; from <= text.Length && TryMatch(pattern, text, from, out var index, out var length);)
         {
@@ -241,10 +288,13 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
             if (length > 0 && (assignment.ValueLength == 0 || StandsAlone(content, assignment, start, end)))
             {
                 AddOnce(WithGroups(number, pattern, start, end, text.Slice(index, length), assignment), scratch);
+                found = true;
             }
 
             from = index + Math.Max(1, length);
         }
+
+        return found;
     }
 
     private static bool TryMatch(DetectorPattern pattern, ReadOnlySpan<char> text, int from, out int index, out int length)
@@ -306,7 +356,6 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
 
     private static bool HasShape(ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> shape)
     {
-        const int WordsPerByte = 4;
         var length = Math.Min(shape.Length / WordsPerByte, bytes.Length);
         ref var words = ref MemoryMarshal.GetReference(shape);
         for (var i = 0; i < length; i++)

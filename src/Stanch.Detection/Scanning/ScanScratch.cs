@@ -1,6 +1,7 @@
 using System.Text;
 using Stanch.Detection.Assignments;
 using Stanch.Detection.Decoding;
+using Stanch.Detection.Deltas;
 using Stanch.Detection.Matching;
 
 namespace Stanch.Detection.Scanning;
@@ -19,6 +20,9 @@ internal sealed class ScanScratch
     private char[] _window = new char[1024];
     private (int Start, int End) _keyword = (-1, -1);
     private Assignment? _assignment;
+    private ((int, int) Keyword, bool MayBeLong) _measured = ((-1, -1), false);
+    private TraceRecorder? _recorder;
+    private DeltaPlan? _plan;
     private (int End, int Within)[] _outerValues = [];
 
     public ScanScratch()
@@ -52,6 +56,17 @@ internal sealed class ScanScratch
 
     public HitBuffer Hits { get; }
 
+    /// <summary>Notes what blobs made from this one need; null where none is.</summary>
+    public TraceRecorder? Trace { get; private set; }
+
+    /// <summary>In how many bytes of the last blob that came with its origin keywords were looked for.</summary>
+    public int Searched { get; set; }
+
+    public DeltaPlan Plan => _plan ??= new DeltaPlan();
+
+    /// <summary>Escapes of a blob whose base's are known.</summary>
+    public List<EscapeSign> Signs { get; } = [];
+
     /// <summary>Which detectors had matches since it was cleared, in all layers of a blob and in all its segments.</summary>
     public MatchedSet Matched { get; }
 
@@ -84,6 +99,23 @@ internal sealed class ScanScratch
         return _assignment.HasValue;
     }
 
+    /// <summary>The same for <see cref="DeltaReach.MayBeLong"/>.</summary>
+    public bool MayBeLong(ReadOnlySpan<byte> content, int keywordStart, int keywordEnd)
+    {
+        if (_measured.Keyword != (keywordStart, keywordEnd))
+        {
+            _measured = ((keywordStart, keywordEnd), DeltaReach.MayBeLong(content, keywordStart, keywordEnd));
+        }
+
+        return _measured.MayBeLong;
+    }
+
+    public void StartTrace(bool isWanted)
+    {
+        Trace = isWanted ? _recorder ??= new TraceRecorder() : null;
+        Trace?.Start();
+    }
+
     /// <summary>
     /// True when the value stands, with many others of the same detector, within one value: <c>password=password=password=…</c> would otherwise be
     /// a value of kilobytes for each of its words.
@@ -111,6 +143,7 @@ internal sealed class ScanScratch
 
         Array.Clear(_outerValues);
         _keyword = (-1, -1);
+        _measured = ((-1, -1), false);
         Matches.Clear();
         Seen.Clear();
         Pieces.Clear();

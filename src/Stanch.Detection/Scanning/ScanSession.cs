@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Stanch.Detection.Deltas;
 
 namespace Stanch.Detection.Scanning;
 
@@ -56,6 +57,19 @@ public sealed class ScanSession(Scanner scanner, CancellationToken cancellation 
     {
         Count(1, content.Length);
         return Search(blobId, content, out matched);
+    }
+
+    public IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content, BlobOrigin origin, out BlobTrace? trace) => Find(blobId, content, origin, out trace, out _);
+
+    public IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content, BlobOrigin origin, out BlobTrace? trace, out int matched)
+    {
+        Count(1, content.Length);
+        var scratch = Rent();
+        scratch.Matched.Clear();
+        var candidates = scanner.Find(content, origin, scratch, out trace);
+        matched = _matched.NumberOf(scratch.Matched);
+        _scratches.Add(scratch);
+        return Identify(blobId, candidates);
     }
 
     public IReadOnlyList<int> Recall(string blobId, ReadOnlySpan<byte> content) => Search(blobId, content, out _);

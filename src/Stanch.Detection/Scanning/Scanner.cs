@@ -1,5 +1,6 @@
 using System.Buffers;
 using Stanch.Detection.Decoding;
+using Stanch.Detection.Deltas;
 using Stanch.Detection.Matching;
 
 namespace Stanch.Detection.Scanning;
@@ -50,8 +51,26 @@ public sealed class Scanner
     /// <summary>Every candidate of one whole blob, settled, located, paired, in order of place; empty when there is none, and then not to be changed.</summary>
     internal List<Candidate> Find(ReadOnlySpan<byte> content, SegmentOrigin origin, ScanScratch scratch)
     {
+        return Find(content, TextSniffer.Sniff(content), origin, scratch, null);
+    }
+
+    /// <summary>The same for a blob that was made from another, or that others are made from.</summary>
+    /// <param name="trace">What it is good to know for those; null where they are to be searched whole.</param>
+    internal List<Candidate> Find(ReadOnlySpan<byte> content, BlobOrigin from, ScanScratch scratch, out BlobTrace? trace)
+    {
         var kind = TextSniffer.Sniff(content);
-        var candidates = kind is TextKind.Bytes or TextKind.Binary ? FindInBytes(content, origin, kind == TextKind.Binary, scratch) : FindInWide(content, origin, kind, scratch);
+        var plan = kind == TextKind.Bytes && from.Base is { } known && known.Owner == this && scratch.Plan.TryMake(content, known, from.Copies, _finder.LongestKeyword) ? scratch.Plan : null;
+        scratch.Searched = plan?.Searched ?? content.Length;
+        scratch.StartTrace(from.IsBase && kind == TextKind.Bytes);
+        var candidates = Find(content, kind, SegmentOrigin.Start, scratch, plan);
+        trace = scratch.Trace?.ToTrace(this, content.Length);
+        scratch.StartTrace(isWanted: false);
+        return candidates;
+    }
+
+    private List<Candidate> Find(ReadOnlySpan<byte> content, TextKind kind, SegmentOrigin origin, ScanScratch scratch, DeltaPlan? plan)
+    {
+        var candidates = kind is TextKind.Bytes or TextKind.Binary ? FindInBytes(content, origin, kind == TextKind.Binary, scratch, plan) : FindInWide(content, origin, kind, scratch);
         if (candidates.Count == 0 && kind == TextKind.Bytes && _loneValues is not null && LoneValue.Find(content, _loneValues) is { } lone)
         {
             candidates = [lone];
@@ -64,9 +83,9 @@ public sealed class Scanner
     }
 
     /// <summary>The same, not yet paired, for bytes that are searched as they are; also for a segment of a larger blob.</summary>
-    internal List<Candidate> FindInBytes(ReadOnlySpan<byte> content, SegmentOrigin origin, bool binary, ScanScratch scratch)
+    internal List<Candidate> FindInBytes(ReadOnlySpan<byte> content, SegmentOrigin origin, bool binary, ScanScratch scratch, DeltaPlan? plan = null)
     {
-        if (_layers.Search(content, origin.Offset, binary, Decodes ? LayerSearch.MostDepth : 0, scratch) is not { } candidates)
+        if (_layers.Search(content, origin.Offset, binary, Decodes ? LayerSearch.MostDepth : 0, scratch, plan) is not { } candidates)
         {
             return Nothing;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Stanch.Detection.Deltas;
 
 namespace Stanch.Sources.Git;
 
@@ -32,14 +33,15 @@ internal sealed class ObjectSearch(IBlobSink sink, Seen.SeenHistory? seen = null
     /// <summary>What each annotated tag names.</summary>
     public IReadOnlyDictionary<ObjectId, (ObjectId Id, ObjectKind Kind)> Tags => _tags;
 
-    public void Take(ObjectHeader header, ReadOnlySpan<byte> content)
+    public void Take(ObjectHeader header, ReadOnlySpan<byte> content) => Take(header, content, default);
+
+    public BlobTrace? Take(ObjectHeader header, ReadOnlySpan<byte> content, BlobOrigin origin)
     {
         switch (header.Kind)
         {
             case ObjectKind.Blob:
                 if (content.Length < LongestPointer && content.StartsWith("version https://git-lfs.github.com/spec/"u8)) Pointers[header.Id] = true;
-                Search(header.Id, content);
-                break;
+                return Search(header.Id, content, origin);
             case ObjectKind.Commit:
                 if (CommitObject.TryParseLinks(header.Id, content, out var links)) Add(links);
                 else Unread[header.Id] = (GapKind.Corrupt, "this commit names no tree");
@@ -50,6 +52,7 @@ internal sealed class ObjectSearch(IBlobSink sink, Seen.SeenHistory? seen = null
                 Search(header.Id, content[CommitObject.MessageStart(content)..]);
                 break;
         }
+        return null;
     }
 
     public void TakeLarge(ObjectHeader header, Stream content)
@@ -79,9 +82,12 @@ internal sealed class ObjectSearch(IBlobSink sink, Seen.SeenHistory? seen = null
         lock (_gate) _tags[tag] = target;
     }
 
-    private void Search(ObjectId id, ReadOnlySpan<byte> text)
+    private BlobTrace? Search(ObjectId id, ReadOnlySpan<byte> text, BlobOrigin origin = default)
     {
-        if (seen is not null) seen.Search(id, text, this);
-        else if (text.Length > 0 && sink.Find(id.ToString(), text) is { Count: > 0 } identities) Found[id] = identities;
+        if (seen is not null) return seen.Search(id, text, origin, this);
+        if (text.Length == 0) return null;
+        var identities = sink.Find(id.ToString(), text, origin, out var trace);
+        if (identities.Count > 0) Found[id] = identities;
+        return trace;
     }
 }

@@ -6,7 +6,7 @@ namespace Stanch.Sources.Git.Packs;
 internal sealed class BufferPool
 {
     private const int SmallestBits = 9;
-    private const int MostKept = 8 << 20;
+    private const int MostKept = 4 << 20;
 
     private readonly Stack<byte[]>[] _kept = [.. Enumerable.Range(0, 32).Select(_ => new Stack<byte[]>())];
     private int _bytes;

@@ -1,3 +1,5 @@
+using Stanch.Detection.Deltas;
+
 namespace Stanch.Sources.Git.Packs;
 
 /// <summary>A delta: copies from a base, and bytes to insert. Format: https://git-scm.com/docs/gitformat-pack#_deltified_representation</summary>
@@ -36,6 +38,25 @@ internal static class Delta
             result = result[piece.Length..];
         }
         return result.Length == 0;
+    }
+
+    /// <summary>Lists what a delta that fits its base copies; neighbours in both become one.</summary>
+    public static void ListCopies(ReadOnlySpan<byte> instructions, List<CopiedPart> copies)
+    {
+        copies.Clear();
+        for (var at = 0; instructions.Length > 0;)
+        {
+            if ((instructions[0] & 0x80) == 0)
+            {
+                at += instructions[0];
+                instructions = instructions[(instructions[0] + 1)..];
+                continue;
+            }
+            if (!TryReadCopy(ref instructions, out var offset, out var length)) return;
+            if (copies.Count > 0 && copies[^1] is var last && last.End == at && last.From + last.Length == offset) copies[^1] = last with { Length = last.Length + length };
+            else copies.Add(new CopiedPart(at, length, offset));
+            at += length;
+        }
     }
 
     private static bool TryReadCopy(ref ReadOnlySpan<byte> instructions, out int offset, out int length)

@@ -58,6 +58,9 @@ internal sealed class PackForest
 
     public bool IsWanted(int entry) => (_kinds[entry] & WantedFlag) != 0;
 
+    /// <summary>How many wanted entries a walk from an entry comes by.</summary>
+    public int Weight(int entry) => _wantedBelow[entry];
+
     /// <summary>Adds the deltas on an entry that lead to something wanted, the one that leads to most first.</summary>
     public void AddChildren(int entry, List<int> children)
     {

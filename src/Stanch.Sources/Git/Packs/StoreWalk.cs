@@ -61,13 +61,23 @@ internal sealed class StoreWalk(ObjectStore store, Func<ObjectId, ObjectKind, bo
     {
         if (known is { IsEmpty: false } && TryReadUnknown(number, known, cancellation)) return;
         var forest = PackForest.Of(store.Packs[number], jobs, (id, kind) => known?.Knows(id) != true && wants(id, kind) && IsNew(number, id));
+        var shared = new SharedBranches(jobs);
         var next = 0;
         Lanes.Run(jobs, lane =>
         {
-            var walk = new PackWalk(forest, _unpackers[lane], consumer, Left.Enqueue);
-            for (int from; (from = Interlocked.Add(ref next, RootsALot) - RootsALot) < forest.Roots.Count;)
+            try
             {
-                for (var i = from; i < Math.Min(from + RootsALot, forest.Roots.Count) && !cancellation.IsCancellationRequested; i++) walk.Run(forest.Roots[i], cancellation);
+                var walk = new PackWalk(forest, shared, _unpackers[lane], consumer, Left.Enqueue);
+                for (int from; (from = Interlocked.Add(ref next, RootsALot) - RootsALot) < forest.Roots.Count;)
+                {
+                    for (var i = from; i < Math.Min(from + RootsALot, forest.Roots.Count) && !cancellation.IsCancellationRequested; i++) walk.Run(forest.Roots[i], cancellation);
+                }
+                while (shared.TryTake(out var branch)) walk.Run(branch, cancellation);
+            }
+            catch
+            {
+                shared.Leave();
+                throw;
             }
         });
     }

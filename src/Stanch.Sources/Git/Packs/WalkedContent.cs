@@ -1,3 +1,5 @@
+using Stanch.Detection.Deltas;
+
 namespace Stanch.Sources.Git.Packs;
 
 /// <summary>An object that was unfolded on the walk, kept until the last delta on it is; or the reason why there is none.</summary>
@@ -33,9 +35,12 @@ internal sealed class WalkedContent
 
     public string Why { get; } = "";
 
+    /// <summary>What its consumer wants to see again with the deltas on it.</summary>
+    public BlobTrace? Trace { get; set; }
+
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
-    /// <summary>Says how many deltas will be built on it; with none, its buffer goes back.</summary>
+    /// <summary>Says how many deltas will be built on it, on any thread; with none, its buffer goes back.</summary>
     public void KeepFor(int uses, BufferPool pool)
     {
         if (!_isPooled) return;
@@ -46,6 +51,6 @@ internal sealed class WalkedContent
     /// <summary>One of them is built.</summary>
     public void Release(BufferPool pool)
     {
-        if (_isPooled && --_uses == 0) pool.Return(_bytes);
+        if (_isPooled && Interlocked.Decrement(ref _uses) == 0) pool.Return(_bytes);
     }
 }

@@ -1,3 +1,5 @@
+using Stanch.Detection.Deltas;
+
 namespace Stanch.Sources.Git.Seen;
 
 /// <summary>What former scans of a repository saw, for one scan: it says what need not be read again, and keeps what this scan adds.</summary>
@@ -45,17 +47,20 @@ internal sealed class SeenHistory : IDisposable
     }
 
     /// <summary>Searches an object, unless a former scan did and no detector that came since has to do with it.</summary>
-    public void Search(ObjectId id, ReadOnlySpan<byte> text, ObjectSearch search)
+    /// <returns>What the search remembers for objects that are made from this one.</returns>
+    public BlobTrace? Search(ObjectId id, ReadOnlySpan<byte> text, BlobOrigin origin, ObjectSearch search)
     {
         if (_probe is not null && Objects.Holds(id) && !_probe.Matches(text))
         {
             if (text.Length > 0) _sink.Count(1, text.Length);
             if (_table.Record.Found.TryGetValue(id, out var known)) search.Remember(id, IdentitiesOf(known));
-            return;
+            return null;
         }
         var matched = 0;
-        if (text.Length > 0 && _sink.Find(id.ToString(), text, out matched) is { Count: > 0 } found) search.Found[id] = found;
+        BlobTrace? trace = null;
+        if (text.Length > 0 && _sink.Find(id.ToString(), text, origin, out trace, out matched) is { Count: > 0 } found) search.Found[id] = found;
         Objects.Add(new SeenEntry(id, text.Length, matched));
+        return trace;
     }
 
     public IReadOnlyList<int> SearchStream(ObjectHeader header, Stream content)

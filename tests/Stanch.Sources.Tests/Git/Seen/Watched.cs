@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Stanch.Detection;
+using Stanch.Detection.Deltas;
 using Stanch.Detection.Scanning;
 
 namespace Stanch.Sources.Tests.Git.Seen;
@@ -27,6 +28,12 @@ internal sealed class Watched(ScanSession session) : IRecallingSink
     {
         Searched.Add(blobId);
         return session.Find(blobId, content, out matched);
+    }
+
+    public IReadOnlyList<int> Find(string blobId, ReadOnlySpan<byte> content, BlobOrigin origin, out BlobTrace? trace, out int matched)
+    {
+        Searched.Add(blobId);
+        return session.Find(blobId, content, origin, out trace, out matched);
     }
 
     public IReadOnlyList<int> FindStream(string blobId, Stream content) => FindStream(blobId, content, out _);
