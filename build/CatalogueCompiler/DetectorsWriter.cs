@@ -30,7 +30,7 @@ internal sealed class DetectorsWriter
             {
 
             """);
-        _output.Append(CultureInfo.InvariantCulture, $"    public const string Hash = {CodeText.Quote(CatalogueHash.Of(_catalogue))};\n\n    public static Detector[] Create() =>\n    [\n");
+        _output.Append(CultureInfo.InvariantCulture, $"    public const string Hash = {CodeText.Quote(CatalogueHash.Of(_catalogue))};\n\n    public const int Count = {_catalogue.Secrets.Count()};\n\n    public static Detector[] Create() =>\n    [\n");
         foreach (var provider in _catalogue.Providers)
         {
             foreach (var secret in provider.Secrets)
@@ -80,7 +80,7 @@ internal sealed class DetectorsWriter
 
     private void WritePattern(int number, DetectorPattern pattern)
     {
-        _output.Append(CultureInfo.InvariantCulture, $"            Pattern = new(static () => BuiltInPatterns.Get({number}))\n            {{\n");
+        _output.Append(CultureInfo.InvariantCulture, $"            Pattern = new(BuiltInPatterns.Get, {number})\n            {{\n");
         _output.Append(CultureInfo.InvariantCulture, $"                MinLength = {pattern.MinLength}, MaxLength = {pattern.MaxLength}, AnchorOffset = {pattern.AnchorOffset},\n");
         _output.Append(CultureInfo.InvariantCulture, $"                BoundaryBefore = {CodeText.Flag(pattern.BoundaryBefore)}, BoundaryAfter = {CodeText.Flag(pattern.BoundaryAfter)},\n");
         _output.Append(CultureInfo.InvariantCulture, $"                HasGroups = {CodeText.Flag(pattern.HasGroups)}, PublicPrefix = {pattern.PublicPrefix},\n");

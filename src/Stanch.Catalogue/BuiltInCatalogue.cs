@@ -10,10 +10,13 @@ public static class BuiltInCatalogue
 {
     private static readonly Lazy<IReadOnlyList<Detector>> s_detectors = new(() => Array.AsReadOnly(CompiledDetectors.Create()));
 
-    private static readonly Lazy<KeywordAutomaton> s_keywords = new(() => KeywordAutomaton.Load(Resource("keywords.bin")));
+    private static readonly Lazy<KeywordAutomaton> s_keywords = new(() => KeywordAutomaton.LoadInPlace(Resource("keywords.bin")));
 
     /// <summary>All detectors, by provider. Making them costs well under a millisecond; their expressions are made one by one, when a keyword calls for one.</summary>
     public static IReadOnlyList<Detector> Detectors => s_detectors.Value;
+
+    /// <summary>How many detectors there are, known without making them.</summary>
+    public static int DetectorCount => CompiledDetectors.Count;
 
     /// <summary>The prepared table of all keywords, for <see cref="Stanch.Detection.Scanning.Scanner"/>.</summary>
     public static KeywordAutomaton Keywords => s_keywords.Value;

@@ -4,7 +4,7 @@ using Stanch.Cli.CommandLine;
 using Stanch.Cli.Commands;
 
 var here = Invocation.OfProcess();
-return CommandRunner.Run(here, args, new RootCommand("Finds secrets wherever they hide, and leads the way back when one has leaked.")
+return CommandRunner.Run(here, args, () => new Command("stanch", "Finds secrets wherever they hide, and leads the way back when one has leaked.")
 {
     ScanCommand.Create(here),
     ExplainCommand.Create(here),

@@ -8,14 +8,22 @@ namespace Stanch.Detection;
 /// </summary>
 public sealed class DetectorPattern
 {
-    private readonly Func<Regex> _create;
+    private readonly Func<int, Regex> _create;
+    private readonly int _number;
     private Regex? _regex;
 
     /// <param name="create">Makes the expression at its first use; called again only if two threads meet.</param>
-    public DetectorPattern(Func<Regex> create) => _create = create;
+    public DetectorPattern(Func<Regex> create)
+        : this(_ => create(), 0)
+    {
+    }
+
+    /// <param name="create">Makes expressions by their numbers: one delegate for all patterns, where one for each would cost every start.</param>
+    /// <param name="number">The number of this one.</param>
+    public DetectorPattern(Func<int, Regex> create, int number) => (_create, _number) = (create, number);
 
     /// <summary>The expression.</summary>
-    public Regex Regex => _regex ??= _create();
+    public Regex Regex => _regex ??= _create(_number);
 
     /// <summary>Fewest bytes a match has.</summary>
     public required int MinLength { get; init; }

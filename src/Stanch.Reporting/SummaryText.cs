@@ -16,7 +16,7 @@ internal static class SummaryText
     }
 
     public static string Read(ScanReport report) =>
-        $"Read {Plain.Count(report.Coverage.Blobs, "blob")}, {Plain.Bytes(report.Coverage.Bytes)}, in {Plain.Time(report.Finished - report.Started)}.";
+        string.Concat("Read ", Plain.Count(report.Coverage.Blobs, "blob"), ", ", Plain.Bytes(report.Coverage.Bytes), ", in ", Plain.Time(report.Finished - report.Started), ".");
 
     /// <summary>"3 excluded and 1 submodule", or null when nothing was left out.</summary>
     public static string? LeftOut(ReportView view)

@@ -31,6 +31,6 @@ public sealed class CrashTests
         var here = new Invocation(Terminal.Of(Stream.Null, error), "/", name => name == "STANCH_DEBUG" ? debug : null, TimeProvider.System);
         var verb = new Command("fail");
         verb.SetAction((Func<ParseResult, int>)(_ => throw new InvalidOperationException("quoted text")));
-        return (CommandRunner.Run(here, ["fail"], new RootCommand { verb }), error.ToString());
+        return (CommandRunner.Run(here, ["fail"], () => new Command("stanch") { verb }), error.ToString());
     }
 }

@@ -96,7 +96,7 @@ public sealed class KeywordAutomatonTests
         {
             for (var i = 0; i < lane.Count; i++)
             {
-                found.AddRange(automaton.KeywordsOf(lane.State(i)).Select(number => (lane.Position(i), automaton.Keywords[number])));
+                found.AddRange(automaton.KeywordsOf(lane.State(i)).ToArray().Select(number => (lane.Position(i), automaton.Keywords[number])));
             }
         }
 

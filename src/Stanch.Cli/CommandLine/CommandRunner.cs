@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using Stanch.Cli.Commands;
 using Stanch.Cli.Terminals;
 using Stanch.Detection;
@@ -11,13 +10,18 @@ namespace Stanch.Cli.CommandLine;
 /// <summary>Runs the verb that the arguments name, and turns whatever goes wrong into a message and an exit code.</summary>
 internal static class CommandRunner
 {
-    public static int Run(Invocation here, string[] args, RootCommand root)
+    /// <param name="here">What the run has around it.</param>
+    /// <param name="args">What was typed.</param>
+    /// <param name="verbs">Makes all verbs; not asked for by <c>--version</c>, which installers, editors and hooks ask often.</param>
+    public static int Run(Invocation here, string[] args, Func<Command> verbs)
     {
         // A crash on a thread of a source does not come back to us.
         AppDomain.CurrentDomain.UnhandledException += (_, e) => Environment.Exit((int)CrashMessage.Write(here, (Exception)e.ExceptionObject));
         try
         {
-            Prepare(here, root);
+            if (args is ["--version"]) return VersionCommand.Write(here);
+            var root = verbs();
+            AddOptions(here, root);
             var result = root.Parse(args);
             return UsageErrors.LacksVerb(result) ? AskForVerb(here, result, root.Parse([.. args, "--help"]))
                 : UsageErrors.Find(result) is { } wrong ? Refuse(here, wrong, result)
@@ -33,15 +37,11 @@ internal static class CommandRunner
         }
     }
 
-    // What System.CommandLine brings beside the verbs: no directives are needed, and the version is ours.
-    private static void Prepare(Invocation here, RootCommand root)
+    // Those of System.CommandLine's own root command read their texts from a resource, which costs every start half a millisecond.
+    private static void AddOptions(Invocation here, Command root)
     {
-        root.Directives.Clear();
-        foreach (var option in root.Options)
-        {
-            if (option is VersionOption) (option.Action, option.Description) = (new VersionCommand.VersionAction(here), "The version, and what it looks for.");
-            if (option is HelpOption) (option.Action, option.Description) = (new HelpPage(here.Terminal.Width), "Help; after a command, that command's.");
-        }
+        root.Options.Add(new Option<bool>("--help", "-h", "/h", "-?", "/?") { Description = "Help; after a command, that command's.", Arity = ArgumentArity.Zero, Recursive = true, Action = new HelpPage(here.Terminal.Width) });
+        root.Options.Add(new Option<bool>("--version") { Description = "The version, and what it looks for.", Arity = ArgumentArity.Zero, Action = new VersionCommand.VersionAction(here) });
     }
 
     private static int Invoke(Invocation here, ParseResult result)

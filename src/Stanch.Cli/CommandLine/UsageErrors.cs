@@ -24,7 +24,7 @@ internal static class UsageErrors
         var names = new List<string>();
         for (SymbolResult? at = result.CommandResult; at is not null; at = at.Parent)
         {
-            if (at is CommandResult command) names.Add(command.Command is RootCommand ? "stanch" : command.Command.Name);
+            if (at is CommandResult command) names.Add(command.Command.Name);
         }
 
         names.Reverse();

@@ -15,10 +15,11 @@ internal static class VersionCommand
         return command;
     }
 
-    private static int Write(Invocation here)
+    /// <summary>Tells the version; it makes no detector for that.</summary>
+    public static int Write(Invocation here)
     {
         using var output = here.Terminal.OutputText();
-        output.WriteLine($"stanch {ProgramVersion.Text} (catalogue {BuiltInCatalogue.Hash}, {BuiltInCatalogue.Detectors.Count} detectors)");
+        output.WriteLine($"stanch {ProgramVersion.Text} (catalogue {BuiltInCatalogue.Hash}, {BuiltInCatalogue.DetectorCount} detectors)");
         return 0;
     }
 

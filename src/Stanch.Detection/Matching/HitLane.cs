@@ -5,8 +5,8 @@ namespace Stanch.Detection.Matching;
 /// <summary>Hits of one lane, in order of position.</summary>
 internal sealed class HitLane(int capacity)
 {
-    private readonly int[] _positions = new int[capacity];
-    private readonly ushort[] _states = new ushort[capacity];
+    private readonly int[] _positions = GC.AllocateUninitializedArray<int>(capacity);
+    private readonly ushort[] _states = GC.AllocateUninitializedArray<ushort>(capacity);
     private int _count;
 
     public int Count => _count;

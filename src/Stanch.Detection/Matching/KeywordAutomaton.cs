@@ -20,12 +20,12 @@ public sealed class KeywordAutomaton
     private const int MostShift = 8;
 
     private readonly byte[] _classes;
-    private readonly ushort[] _transitions;
+    private readonly TransitionTable _transitions;
     private readonly int _shift;
     private readonly int _firstReporting;
-    private readonly int[][] _reports;
+    private readonly ReportTable _reports;
 
-    private KeywordAutomaton(string[] keywords, byte[] classes, ushort[] transitions, int shift, int firstReporting, int[][] reports)
+    private KeywordAutomaton(string[] keywords, byte[] classes, TransitionTable transitions, int shift, int firstReporting, ReportTable reports)
     {
         Keywords = keywords;
         _classes = classes;
@@ -43,10 +43,10 @@ public sealed class KeywordAutomaton
     public int LongestKeyword { get; }
 
     /// <summary>How many states report at least one keyword.</summary>
-    public int ReportingStates => _reports.Length;
+    public int ReportingStates => _reports.Count;
 
     /// <summary>The keywords that end at a reporting state, numbered from 0.</summary>
-    public IReadOnlyList<int> KeywordsOf(int reportingState) => _reports[reportingState];
+    public ReadOnlySpan<int> KeywordsOf(int reportingState) => _reports[reportingState];
 
     /// <summary>Builds the automaton.</summary>
     /// <param name="keywords">ASCII, any case; repeated ones count once.</param>
@@ -69,12 +69,20 @@ public sealed class KeywordAutomaton
         }
 
         var table = trie.ToDenseTable();
-        return new KeywordAutomaton(sorted, trie.Classes, table.Transitions, table.Shift, table.FirstReporting, table.Reports);
+        return new KeywordAutomaton(sorted, trie.Classes, TransitionTable.Copy(table.Transitions), table.Shift, table.FirstReporting, ReportTable.Of(table.Reports));
     }
 
     /// <summary>Reads what <see cref="Serialize"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The data is not such a table.</exception>
-    public static KeywordAutomaton Load(ReadOnlySpan<byte> data) => new TableReader(data).Read();
+    public static KeywordAutomaton Load(ReadOnlySpan<byte> data) => new TableReader(data, inPlace: false).Read();
+
+    /// <summary>
+    /// Reads what <see cref="Serialize"/> wrote where it lies: the transitions, nearly all of it, are neither copied nor checked, which would be half of
+    /// what starting costs. For data that is a part of the program, as trusted as its code and as lasting.
+    /// </summary>
+    /// <param name="data">Never moves and never goes away.</param>
+    /// <exception cref="InvalidDataException">The data is not such a table.</exception>
+    public static KeywordAutomaton LoadInPlace(ReadOnlySpan<byte> data) => new TableReader(data, inPlace: true).Read();
 
     /// <summary>The tables as bytes, little-endian; a build step writes them, <see cref="Load"/> reads them.</summary>
     public byte[] Serialize()
@@ -84,15 +92,15 @@ public sealed class KeywordAutomaton
         writer.Write(Magic);
         writer.Write(_shift);
         writer.Write(_firstReporting);
-        writer.Write(_transitions.Length);
-        writer.Write(_reports.Length);
+        writer.Write(_transitions.Span.Length);
+        writer.Write(_reports.Count);
         writer.Write(Keywords.Count);
         writer.Write(_classes);
-        writer.Write(MemoryMarshal.AsBytes(_transitions.AsSpan()));
-        foreach (var report in _reports)
+        writer.Write(MemoryMarshal.AsBytes(_transitions.Span));
+        for (var state = 0; state < _reports.Count; state++)
         {
-            writer.Write(report.Length);
-            foreach (var keyword in report)
+            writer.Write(_reports[state].Length);
+            foreach (var keyword in _reports[state])
             {
                 writer.Write(keyword);
             }
@@ -118,8 +126,8 @@ public sealed class KeywordAutomaton
         var length = end - start;
         fixed (byte* bytes = content)
         fixed (byte* classes = _classes)
-        fixed (ushort* transitions = _transitions)
         {
+            var transitions = _transitions.Start;
             if (length < HitBuffer.LeastInterleaved)
             {
                 ScanLane(bytes, start, end, classes, transitions, hits.Lane(0));
@@ -207,7 +215,7 @@ public sealed class KeywordAutomaton
     }
 
     // The scan reads through pointers and checks nothing: every index that it will follow is checked here, once.
-    private ref struct TableReader(ReadOnlySpan<byte> data)
+    private ref struct TableReader(ReadOnlySpan<byte> data, bool inPlace)
     {
         private ReadOnlySpan<byte> _rest = data;
 
@@ -231,27 +239,40 @@ public sealed class KeywordAutomaton
 
             var classes = Take(256).ToArray();
             CheckBelow(classes.Max(), 1 << shift, "byte class");
-            var transitions = new ushort[transitionCount];
-            MemoryMarshal.Cast<byte, ushort>(Take(transitionCount * sizeof(ushort))).CopyTo(transitions);
-            CheckBelow(Greatest(transitions), states, "state");
+            var transitions = ReadTransitions(transitionCount, states);
             var reports = ReadReports(reportCount, keywordCount);
             return new KeywordAutomaton(ReadKeywords(keywordCount), classes, transitions, shift, firstReporting, reports);
         }
 
-        private int[][] ReadReports(int count, int keywordCount)
+        private TransitionTable ReadTransitions(int count, int states)
         {
-            var reports = new int[count][];
-            for (var i = 0; i < count; i++)
+            var transitions = MemoryMarshal.Cast<byte, ushort>(Take(count * sizeof(ushort)));
+            if (inPlace)
             {
-                reports[i] = new int[ReadCount(_rest.Length / sizeof(int), "keywords of a state")];
-                foreach (ref var keyword in reports[i].AsSpan())
-                {
-                    keyword = ReadCount(int.MaxValue, "keyword number");
-                    CheckBelow(keyword, keywordCount, "keyword number");
-                }
+                return TransitionTable.InPlace(transitions);
             }
 
-            return reports;
+            CheckBelow(Greatest(transitions), states, "state");
+            return TransitionTable.Copy(transitions);
+        }
+
+        private ReportTable ReadReports(int count, int keywordCount)
+        {
+            var starts = new int[count + 1];
+            var numbers = new List<int>(count);
+            for (var i = 0; i < count; i++)
+            {
+                for (var left = ReadCount(_rest.Length / sizeof(int), "keywords of a state"); left > 0; left--)
+                {
+                    var keyword = ReadCount(int.MaxValue, "keyword number");
+                    CheckBelow(keyword, keywordCount, "keyword number");
+                    numbers.Add(keyword);
+                }
+
+                starts[i + 1] = numbers.Count;
+            }
+
+            return new ReportTable(starts, [.. numbers]);
         }
 
         private string[] ReadKeywords(int count)

@@ -5,52 +5,59 @@ namespace Stanch.Detection.Scanning;
 /// <summary>An automaton and, for each of its reporting states, which detectors' keywords ended there.</summary>
 internal sealed class KeywordIndex
 {
-    private readonly Entry[][] _entries;
+    private readonly int[] _starts;
+    private readonly Entry[] _entries;
 
     /// <param name="automaton">May know more keywords than the detectors use: those report nothing.</param>
-    /// <param name="detectors">Detectors by the number under which they are reported.</param>
-    public KeywordIndex(KeywordAutomaton automaton, IReadOnlyList<(int Number, Detector Detector)> detectors)
+    /// <param name="uses">Which detector, by the number under which it is reported, waits for which of the automaton's keywords.</param>
+    public KeywordIndex(KeywordAutomaton automaton, IReadOnlyList<KeywordUse> uses)
     {
         Automaton = automaton;
-        var users = new List<int>?[automaton.Keywords.Count];
-        var numbers = new Dictionary<string, int>(automaton.Keywords.Count, StringComparer.Ordinal);
-        for (var i = 0; i < automaton.Keywords.Count; i++)
+        var users = UsersOf(automaton.Keywords.Count, uses);
+        _starts = new int[automaton.ReportingStates + 1];
+        var entries = new List<Entry>(uses.Count);
+        for (var state = 0; state < automaton.ReportingStates; state++)
         {
-            numbers[automaton.Keywords[i]] = i;
-        }
-
-        foreach (var (number, detector) in detectors)
-        {
-            foreach (var keyword in detector.Keywords)
+            foreach (var keyword in automaton.KeywordsOf(state))
             {
-                (users[numbers[keyword.ToLowerInvariant()]] ??= []).Add(number);
+                foreach (var detector in users[keyword])
+                {
+                    entries.Add(new Entry(automaton.Keywords[keyword].Length, detector));
+                }
             }
+
+            _starts[state + 1] = entries.Count;
         }
 
-        _entries = new Entry[automaton.ReportingStates][];
-        for (var state = 0; state < _entries.Length; state++)
-        {
-            _entries[state] = MakeEntries(automaton, users, state);
-        }
+        _entries = [.. entries];
     }
 
     public KeywordAutomaton Automaton { get; }
 
     /// <summary>What ended in a reporting state.</summary>
-    public ReadOnlySpan<Entry> At(int reportingState) => _entries[reportingState];
+    public ReadOnlySpan<Entry> At(int reportingState) => _entries.AsSpan(_starts[reportingState].._starts[reportingState + 1]);
 
-    private static Entry[] MakeEntries(KeywordAutomaton automaton, List<int>?[] users, int state)
+    private static ReportTable UsersOf(int keywords, IReadOnlyList<KeywordUse> uses)
     {
-        List<Entry>? entries = null;
-        foreach (var keyword in automaton.KeywordsOf(state))
+        var starts = new int[keywords + 1];
+        foreach (var use in uses)
         {
-            foreach (var detector in users[keyword] ?? [])
-            {
-                (entries ??= []).Add(new Entry(automaton.Keywords[keyword].Length, detector));
-            }
+            starts[use.Keyword + 1]++;
         }
 
-        return entries is null ? [] : [.. entries];
+        for (var i = 0; i < keywords; i++)
+        {
+            starts[i + 1] += starts[i];
+        }
+
+        var next = starts.AsSpan(0, keywords).ToArray();
+        var detectors = new int[uses.Count];
+        foreach (var use in uses)
+        {
+            detectors[next[use.Keyword]++] = use.Detector;
+        }
+
+        return new ReportTable(starts, detectors);
     }
 
     /// <summary>A keyword of this length, and the number of a detector that waits for it.</summary>

@@ -25,7 +25,7 @@ public sealed class Scanner
     {
         Detectors = detectors;
         _prepared = prepared;
-        _finder = new MatchFinder(detectors, MakeIndexes(detectors, prepared));
+        _finder = new MatchFinder(detectors, KeywordIndexes.Make(detectors, prepared));
         _layers = new LayerSearch(detectors, _finder);
         _loneValueNumber = Enumerable.Range(0, detectors.Count).FirstOrDefault(i => detectors[i].Id == LoneValue.DetectorId, -1);
         _loneValues = _loneValueNumber < 0 ? null : detectors[_loneValueNumber];
@@ -141,29 +141,5 @@ public sealed class Scanner
         {
             candidate.Snippet = SnippetBuilder.Build(content, candidate, redactions, secrets);
         }
-    }
-
-    internal static KeywordIndex[] MakeIndexes(IReadOnlyList<Detector> detectors, KeywordAutomaton? prepared)
-    {
-        var known = prepared is null ? [] : prepared.Keywords.ToHashSet(StringComparer.Ordinal);
-        List<(int, Detector)> covered = [], others = [];
-        for (var i = 0; i < detectors.Count; i++)
-        {
-            var inTable = detectors[i].Keywords.All(keyword => known.Contains(keyword.ToLowerInvariant()));
-            (inTable ? covered : others).Add((i, detectors[i]));
-        }
-
-        List<KeywordIndex> indexes = [];
-        if (covered.Count > 0)
-        {
-            indexes.Add(new KeywordIndex(prepared!, covered));
-        }
-
-        if (others.Count > 0)
-        {
-            indexes.Add(new KeywordIndex(KeywordAutomaton.Build(others.SelectMany(other => other.Item2.Keywords)), others));
-        }
-
-        return [.. indexes];
     }
 }

@@ -78,6 +78,7 @@ public sealed class SchemaTests
         YamlMapping mapping => $"{{{string.Join(',', mapping.Entries.Select(entry => $"{JsonSerializer.Serialize(entry.Key.Value)}:{ToJson(entry.Value)}"))}}}",
         YamlSequence sequence => $"[{string.Join(',', sequence.Items.Select(ToJson))}]",
         YamlScalar scalar when scalar.IsPlain && int.TryParse(scalar.Value, out var number) => number.ToString(),
+        YamlScalar { IsPlain: true, Value: "true" or "false" } scalar => scalar.Value,
         YamlScalar scalar => JsonSerializer.Serialize(scalar.Value),
         _ => "null",
     };
