@@ -12,22 +12,22 @@ public sealed class SnippetWay
     [
         new("environment", "Environment variables", language => language.Environment)
         {
-            Says = "The program reads the variable {VARIABLE}. Set it where the program is started (the service's unit, the container's or the job's settings), never in a file that is committed.",
+            Says = "The program reads the variable {{VARIABLE}}. Set it where the program is started (the service's unit, the container's or the job's settings), never in a file that is committed.",
         },
         new("aws", "AWS Secrets Manager", language => language.AwsSecretsManager)
         {
-            Says = "The secret {path} holds the value as its text. The region and the program's own rights come from its role or from AWS_REGION and the usual AWS variables; it needs secretsmanager:GetSecretValue on this secret alone.",
-            Put = "aws secretsmanager create-secret --name {path} --secret-string file:///dev/stdin",
+            Says = "The secret {{path}} holds the value as its text. The region and the program's own rights come from its role or from AWS_REGION and the usual AWS variables; it needs secretsmanager:GetSecretValue on this secret alone.",
+            Put = "aws secretsmanager create-secret --name {{path}} --secret-string file:///dev/stdin",
         },
         new("vault", "HashiCorp Vault", language => language.Vault)
         {
-            Says = "The key-value store (version 2) mounted at secret/ holds the value in the field value of {path}. VAULT_ADDR and VAULT_TOKEN name the server and the program's token; its policy needs read on secret/data/{path}.",
-            Put = "vault kv put -mount=secret {path} value=-",
+            Says = "The key-value store (version 2) mounted at secret/ holds the value in the field value of {{path}}. VAULT_ADDR and VAULT_TOKEN name the server and the program's token; its policy needs read on secret/data/{{path}}.",
+            Put = "vault kv put -mount=secret {{path}} value=-",
         },
         new("conjur", "CyberArk Conjur", language => language.Conjur)
         {
-            Says = "The variable {path} holds the value. CONJUR_APPLIANCE_URL, CONJUR_ACCOUNT, CONJUR_AUTHN_LOGIN and CONJUR_AUTHN_API_KEY name the server and the program's host identity, which needs execute on this variable alone.",
-            Put = "conjur variable set --id {path} --file /dev/stdin",
+            Says = "The variable {{path}} holds the value. CONJUR_APPLIANCE_URL, CONJUR_ACCOUNT, CONJUR_AUTHN_LOGIN and CONJUR_AUTHN_API_KEY name the server and the program's host identity, which needs execute on this variable alone.",
+            Put = "conjur variable set --id {{path}} --file /dev/stdin",
         },
     ];
 
@@ -49,5 +49,5 @@ public sealed class SnippetWay
     public Snippet Write(SnippetLanguage language, SnippetVocabulary words) => _template(language).Fill(language, this, words);
 
     private static string Fill(string text, SnippetVocabulary words) =>
-        text.Replace("{VARIABLE}", words.Variable, StringComparison.Ordinal).Replace("{path}", words.Path, StringComparison.Ordinal);
+        text.Replace("{{VARIABLE}}", words.Variable, StringComparison.Ordinal).Replace("{{path}}", words.Path, StringComparison.Ordinal);
 }

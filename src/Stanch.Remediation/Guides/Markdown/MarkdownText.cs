@@ -6,7 +6,7 @@ namespace Stanch.Remediation.Guides.Markdown;
 /// <summary>Text that Markdown shows as it is: whatever could mean something there, or in the HTML within, is escaped.</summary>
 internal static class MarkdownText
 {
-    private const string Meaningful = "\\`*_{}[]<>#|~!@";
+    private const string Meaningful = "\\`*_[]<>#|~@";
 
     public static string Escape(string text)
     {

@@ -9,15 +9,15 @@ internal static class CSharp
         Extensions = [".cs", ".csx", ".cshtml", ".razor"],
         NameOf = words => words.Camel,
         Environment = new("using System;", """
-            var {name} = Environment.GetEnvironmentVariable("{VARIABLE}") ?? throw new InvalidOperationException("{VARIABLE} is not set");
+            var {{name}} = Environment.GetEnvironmentVariable("{{VARIABLE}}") ?? throw new InvalidOperationException("{{VARIABLE}} is not set");
             """),
         AwsSecretsManager = new("""
             using Amazon.SecretsManager;
             using Amazon.SecretsManager.Model;
             """, """
             using var client = new AmazonSecretsManagerClient();
-            var response = await client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = "{path}" });
-            var {name} = response.SecretString;
+            var response = await client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = "{{path}}" });
+            var {{name}} = response.SecretString;
             """) { Install = [new("NuGet", "dotnet add package AWSSDK.SecretsManager")] },
         Vault = new("""
             using System;
@@ -26,8 +26,8 @@ internal static class CSharp
             """, """
             var token = new TokenAuthMethodInfo(Environment.GetEnvironmentVariable("VAULT_TOKEN"));
             var client = new VaultClient(new VaultClientSettings(Environment.GetEnvironmentVariable("VAULT_ADDR"), token));
-            var response = await client.V1.Secrets.KeyValue.V2.ReadSecretAsync("{path}", mountPoint: "secret");
-            var {name} = (string)response.Data.Data["value"];
+            var response = await client.V1.Secrets.KeyValue.V2.ReadSecretAsync("{{path}}", mountPoint: "secret");
+            var {{name}} = (string)response.Data.Data["value"];
             """) { Install = [new("NuGet", "dotnet add package VaultSharp")] },
         Conjur = new("""
             using System;
@@ -43,8 +43,8 @@ internal static class CSharp
             authn.EnsureSuccessStatusCode();
             var token = Convert.ToBase64String(await authn.Content.ReadAsByteArrayAsync());
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", $"token=\"{token}\"");
-            var path = Uri.EscapeDataString("{path}");
-            var {name} = await client.GetStringAsync($"{url}/secrets/{account}/variable/{path}");
+            var path = Uri.EscapeDataString("{{path}}");
+            var {{name}} = await client.GetStringAsync($"{url}/secrets/{account}/variable/{path}");
             """),
     };
 }

@@ -14,9 +14,9 @@ internal static class Go
             	"os"
             )
             """, """
-            {name}, found := os.LookupEnv("{VARIABLE}")
+            {{name}}, found := os.LookupEnv("{{VARIABLE}}")
             if !found {
-            	log.Fatal("{VARIABLE} is not set")
+            	log.Fatal("{{VARIABLE}} is not set")
             }
             """),
         AwsSecretsManager = new("""
@@ -33,12 +33,12 @@ internal static class Go
             	log.Fatal(err)
             }
             client := secretsmanager.NewFromConfig(settings)
-            path := "{path}"
+            path := "{{path}}"
             response, err := client.GetSecretValue(context.Background(), &secretsmanager.GetSecretValueInput{SecretId: &path})
             if err != nil {
             	log.Fatal(err)
             }
-            {name} := *response.SecretString
+            {{name}} := *response.SecretString
             """) { Install = [new("go get", "go get github.com/aws/aws-sdk-go-v2/config github.com/aws/aws-sdk-go-v2/service/secretsmanager")] },
         Vault = new("""
             import (
@@ -52,11 +52,11 @@ internal static class Go
             if err != nil {
             	log.Fatal(err)
             }
-            response, err := client.KVv2("secret").Get(context.Background(), "{path}")
+            response, err := client.KVv2("secret").Get(context.Background(), "{{path}}")
             if err != nil {
             	log.Fatal(err)
             }
-            {name} := response.Data["value"].(string)
+            {{name}} := response.Data["value"].(string)
             """) { Install = [new("go get", "go get github.com/hashicorp/vault/api")] },
         Conjur = new("""
             import (
@@ -73,11 +73,11 @@ internal static class Go
             if err != nil {
             	log.Fatal(err)
             }
-            response, err := client.RetrieveSecret("{path}")
+            response, err := client.RetrieveSecret("{{path}}")
             if err != nil {
             	log.Fatal(err)
             }
-            {name} := string(response)
+            {{name}} := string(response)
             """) { Install = [new("go get", "go get github.com/cyberark/conjur-api-go/conjurapi")] },
     };
 }

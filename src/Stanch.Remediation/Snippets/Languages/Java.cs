@@ -9,12 +9,12 @@ internal static class Java
         Extensions = [".java", ".kt", ".scala"],
         NameOf = words => words.Camel,
         Environment = new("import java.util.Objects;", """
-            String {name} = Objects.requireNonNull(System.getenv("{VARIABLE}"), "{VARIABLE} is not set");
+            String {{name}} = Objects.requireNonNull(System.getenv("{{VARIABLE}}"), "{{VARIABLE}} is not set");
             """),
         AwsSecretsManager = new("import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;", """
-            String {name};
+            String {{name}};
             try (SecretsManagerClient client = SecretsManagerClient.create()) {
-                {name} = client.getSecretValue(request -> request.secretId("{path}")).secretString();
+                {{name}} = client.getSecretValue(request -> request.secretId("{{path}}")).secretString();
             }
             """) { Install = Library("software.amazon.awssdk", "secretsmanager", "2.40.2") },
         Vault = new("""
@@ -22,11 +22,11 @@ internal static class Java
             import io.github.jopenlibs.vault.VaultConfig;
             """, """
             VaultConfig config = new VaultConfig().address(System.getenv("VAULT_ADDR")).token(System.getenv("VAULT_TOKEN")).build();
-            String {name} = Vault.create(config).logical().read("secret/{path}").getData().get("value");
+            String {{name}} = Vault.create(config).logical().read("secret/{{path}}").getData().get("value");
             """) { Install = Library("io.github.jopenlibs", "vault-java-driver", "6.2.0") },
         Conjur = new("import com.cyberark.conjur.api.Conjur;", """
             Conjur conjur = new Conjur(); // reads the CONJUR_ variables
-            String {name} = conjur.variables().retrieveSecret("{path}");
+            String {{name}} = conjur.variables().retrieveSecret("{{path}}");
             """) { Install = Library("com.cyberark.conjur.api", "conjur-api", "3.0.1") },
     };
 

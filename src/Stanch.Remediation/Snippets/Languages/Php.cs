@@ -9,9 +9,9 @@ internal static class Php
         Extensions = [".php", ".phtml"],
         NameOf = words => "$" + words.Camel,
         Environment = new("<?php", """
-            {name} = getenv('{VARIABLE}');
-            if ({name} === false) {
-                throw new RuntimeException('{VARIABLE} is not set');
+            {{name}} = getenv('{{VARIABLE}}');
+            if ({{name}} === false) {
+                throw new RuntimeException('{{VARIABLE}} is not set');
             }
             """),
         AwsSecretsManager = new("""
@@ -21,8 +21,8 @@ internal static class Php
             use Aws\SecretsManager\SecretsManagerClient;
             """, """
             $client = new SecretsManagerClient(['version' => 'latest', 'region' => getenv('AWS_REGION')]);
-            $result = $client->getSecretValue(['SecretId' => '{path}']);
-            {name} = $result['SecretString'];
+            $result = $client->getSecretValue(['SecretId' => '{{path}}']);
+            {{name}} = $result['SecretString'];
             """) { Install = [new("composer", "composer require aws/aws-sdk-php")] },
         Vault = new("""
             <?php
@@ -31,8 +31,8 @@ internal static class Php
             use GuzzleHttp\Client;
             """, """
             $client = new Client(['base_uri' => getenv('VAULT_ADDR'), 'headers' => ['X-Vault-Token' => getenv('VAULT_TOKEN')]]);
-            $response = $client->get('/v1/secret/data/{path}');
-            {name} = json_decode($response->getBody(), true)['data']['data']['value'];
+            $response = $client->get('/v1/secret/data/{{path}}');
+            {{name}} = json_decode($response->getBody(), true)['data']['data']['value'];
             """) { Install = [new("composer", "composer require guzzlehttp/guzzle")] },
         Conjur = new("""
             <?php
@@ -46,9 +46,9 @@ internal static class Php
             $client = new Client();
             $authn = $client->post("$url/authn/$account/$login/authenticate", ['body' => getenv('CONJUR_AUTHN_API_KEY')]);
             $token = base64_encode($authn->getBody());
-            $path = rawurlencode('{path}');
+            $path = rawurlencode('{{path}}');
             $response = $client->get("$url/secrets/$account/variable/$path", ['headers' => ['Authorization' => "Token token=\"$token\""]]);
-            {name} = (string) $response->getBody();
+            {{name}} = (string) $response->getBody();
             """) { Install = [new("composer", "composer require guzzlehttp/guzzle")] },
     };
 }
