@@ -21,6 +21,7 @@ internal static class GuideCommand
         format.AcceptOnlyFromAmong(formats);
         language.AcceptOnlyFromAmong(languages);
         var command = new Command("guide", "It leaked! What should I do?") { id, finding, format, language };
+        command.Subcommands.Add(Site(here));
         var options = new ProjectOptions(command);
         command.SetAction(result =>
         {
@@ -28,6 +29,14 @@ internal static class GuideCommand
             var settings = new GuideSettings(result.GetValue(id), result.GetValue(finding), result.GetValue(format)!, result.GetValue(language), options.Read(result));
             return (int)GuideWork.Run(settings, here, stop);
         });
+        return command;
+    }
+
+    private static Command Site(Invocation here)
+    {
+        var folder = new Option<string>("--out") { HelpName = "DIR", Description = "The folder, made where it is missing.", Required = true };
+        var command = new Command("site", "Write all guides as a static site: search, browsing, a page for each kind.") { folder };
+        command.SetAction(result => (int)GuideWork.WriteSite(result.GetValue(folder)!, here));
         return command;
     }
 }

@@ -34,7 +34,7 @@ internal static class TypeScript
             if (!authn.ok) throw new Error(`Conjur refused the login: ${authn.status}`);
             const token = Buffer.from(await authn.text()).toString("base64");
             const path = encodeURIComponent("{{path}}");
-            const response = await fetch(`${url}/secrets/${account}/variable/${{path}}`, { headers: { Authorization: `Token token="${token}"` } });
+            const response = await fetch(`${url}/secrets/${account}/variable/${path}`, { headers: { Authorization: `Token token="${token}"` } });
             if (!response.ok) throw new Error(`Conjur refused the secret: ${response.status}`);
             const {{name}}: string = await response.text();
             """),
