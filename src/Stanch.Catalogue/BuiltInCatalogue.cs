@@ -28,6 +28,9 @@ public static class BuiltInCatalogue
     /// <returns>Null for an id that is not built in.</returns>
     public static Guide? Guide(string detectorId) => GuideFile.Read(Resource("guides.json"), detectorId);
 
+    /// <summary>The ways out of all, by the detector's id: for whoever needs every one, such as the site of guides.</summary>
+    public static IReadOnlyDictionary<string, Guide> AllGuides() => GuideFile.ReadAll(Resource("guides.json"));
+
     /// <summary>What was measured of the detectors on labelled sets.</summary>
     public static MeasuredQuality Quality => MeasuredQuality.Read(Resource("quality.json"));
 

@@ -42,4 +42,20 @@ public static class GuideFile
         }
         return null;
     }
+
+    /// <returns>All guides, by the detector's id.</returns>
+    /// <exception cref="JsonException">The file was not written by <see cref="Write"/>.</exception>
+    public static IReadOnlyDictionary<string, Guide> ReadAll(ReadOnlySpan<byte> file)
+    {
+        var guides = new Dictionary<string, Guide>(StringComparer.Ordinal);
+        var reader = new Utf8JsonReader(file);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var id = reader.GetString()!;
+            reader.Read();
+            guides[id] = JsonSerializer.Deserialize(ref reader, GuideJson.Default.Guide)!;
+        }
+        return guides;
+    }
 }

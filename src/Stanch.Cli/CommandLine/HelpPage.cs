@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Stanch.Remediation.Guides.Text;
 
 namespace Stanch.Cli.CommandLine;
 

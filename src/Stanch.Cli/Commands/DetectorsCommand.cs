@@ -5,6 +5,8 @@ using Stanch.Cli.Detectors;
 using Stanch.Cli.Scanning;
 using Stanch.Detection;
 using Stanch.Policy;
+using Stanch.Remediation.Guides;
+using Stanch.Remediation.Snippets;
 
 namespace Stanch.Cli.Commands;
 
@@ -64,7 +66,7 @@ internal static class DetectorsCommand
 
             using var output = here.Terminal.OutputText();
             DetectorPage.Write(output, detector);
-            new GuidePage(output, here.Terminal.Width).Write(detector, guide);
+            GuideFormats.All[0].Write(GuideDocument.Of(new GuideRequest(detector, guide) { Languages = [SnippetLanguage.All[0]] }), output, here.Terminal.Width);
             return (int)ExitCode.Clean;
         });
         return command;

@@ -1,7 +1,7 @@
-namespace Stanch.Cli.CommandLine;
+namespace Stanch.Remediation.Guides.Text;
 
 /// <summary>Sentences on a page of a certain width.</summary>
-internal static class Prose
+public static class Prose
 {
     /// <summary>The lines of a text; a word that is wider than a line has one of its own.</summary>
     public static IEnumerable<string> Wrapped(string text, int width)
