@@ -28,8 +28,8 @@ internal static class Stages
         [
             new("blobs in memory, beside a table walk", () => Search(blobs), () => Repeat(4, () => References.Walk(text))),
             new("folder, beside a plain read", () => Scan(new FilesSource(), tree), () => References.Read(tree, buffer)),
-            new("history of many files, beside inflating", () => Scan(new GitSource(), wide), () => Repeat(2, () => References.Inflate(packed, buffer))),
-            new("history of many versions, beside inflating", () => Scan(new GitSource(), deep), () => Repeat(2, () => References.Inflate(packed, buffer))),
+            new("history of many files, beside inflating", () => ScanAnew(wide), () => Repeat(2, () => References.Inflate(packed, buffer))),
+            new("history of many versions, beside inflating", () => ScanAnew(deep), () => Repeat(2, () => References.Inflate(packed, buffer))),
         ];
     }
 
@@ -44,6 +44,14 @@ internal static class Stages
         var session = new ScanSession(Scanner);
         source.Walk(new SourceRequest([target]), session, CancellationToken.None);
         if (session.Progress.Blobs < Files || session.Coverage().Gaps.Count > 0) throw new InvalidOperationException($"{target} was not read whole");
+    }
+
+    // A first scan is meant: what was kept of the one before would leave nothing to do.
+    private static void ScanAnew(string repository)
+    {
+        var kept = Path.Combine(repository, "stanch");
+        if (Directory.Exists(kept)) Directory.Delete(kept, recursive: true);
+        Scan(new GitSource(), repository);
     }
 
     private static void Repeat(int times, Action work)
