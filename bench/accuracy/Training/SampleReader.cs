@@ -16,7 +16,7 @@ internal sealed class SampleReader
     // A repository counts fully up to this many values, and with the root of what is more.
     private const double FullRepository = 40;
 
-    private readonly MatchFinder _finder = new(BuiltInCatalogue.Detectors, Scanner.MakeIndexes(BuiltInCatalogue.Detectors, null));
+    private readonly MatchFinder _finder = new(BuiltInCatalogue.Detectors, KeywordIndexes.Make(BuiltInCatalogue.Detectors, null));
     private readonly ScanScratch _scratch = new();
 
     public List<Sample> Read(IEnumerable<LabelledCase> records)
