@@ -27,12 +27,14 @@ internal sealed unsafe class MappedFile : IDisposable
     public static MappedFile Open(string path, int leastLength)
     {
         // Asked before it is opened: opening a pipe of that name would wait for ever, and a pipe has no length.
-        var length = new FileInfo(path).Length;
-        if (length < leastLength) throw new InvalidDataException("it is cut off");
+        if (new FileInfo(path).Length < leastLength) throw new InvalidDataException("it is cut off");
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         MemoryMappedFile? file = null;
         try
         {
+            // Asked again of what was opened: another process may have put a new file in its place.
+            var length = stream.Length;
+            if (length < leastLength) throw new InvalidDataException("it is cut off");
             file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
             return new MappedFile(file, length);
         }

@@ -9,19 +9,28 @@ namespace Stanch.Sources.Git.Seen;
 internal static class SeenKey
 {
     private const int Length = 32;
+    private const int MostAttempts = 8;
 
     /// <summary>Reads the key, or makes one; null where there is no place for one.</summary>
     public static byte[]? Get(string? folder)
     {
         if (folder is null) return null;
         var path = Path.Combine(folder, "seen.key");
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return Read(path) ?? Make(folder, path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
+            try
+            {
+                return Read(path) ?? Make(folder, path);
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                // Another process makes the folder or the key at this moment.
+                Thread.Yield();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
         }
     }
 
