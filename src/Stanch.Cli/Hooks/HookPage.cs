@@ -64,15 +64,18 @@ internal sealed class HookPage(HookVoice voice, HookKind kind)
     {
         voice.Line("Three ways on:");
         voice.Line($"  1. Move it away:   {EnvironmentReading.For(finding)}");
-        if (finding.Provenance.Path.StartsWith('<') || Suggestions.Ignore(finding) is not { } ignore)
-            voice.Line($"  2. Not a secret?   stanch ignore {finding.Detector.Id} --reason \"…\"{Merged()}");
-        else
-            voice.Line($"  2. Not a secret?   {ignore}{Merged()}");
+        voice.Line($"  2. Not a secret?   {NotASecret(finding)}");
         voice.Line($"  3. All about it:   {Suggestions.Guide(finding.Detector)}");
     }
 
     // A push cannot excuse itself.
-    private string Merged() => kind.IsOnServer ? ", on the default branch" : "";
+    private string NotASecret(Finding finding) => (kind.IsOnServer, finding.Provenance.Path.StartsWith('<') ? null : Suggestions.Ignore(finding)) switch
+    {
+        (true, { } command) => $"{command}, on the default branch",
+        (true, null) => "ask whoever runs this server",
+        (false, { } command) => command,
+        _ => "write 'stanch:ignore: reason' at the end of its line",
+    };
 
     private static string Of(Provenance provenance) => provenance switch
     {
