@@ -39,6 +39,7 @@ internal sealed class HookInstallation(HookScope scope, string? folder, Invocati
         var done = 0;
         foreach (var kind in kinds.Count > 0 ? kinds : HookKind.All)
         {
+            if (found.IsOwn && !IsHook(found, kind)) continue;
             if (new HookFile(found.Path, kind.Name).Remove() is not { } said) continue;
             output.WriteLine($"{kind.Name} {said}");
             done++;

@@ -40,8 +40,7 @@ internal static class HookScript
             # Written by 'stanch hook install'. 'stanch hook uninstall' takes it away and puts back what was here before.
             {Earlier(kind.Name, isOwnFolder)}
             {(kind.ReadsInput ? "# Every hook gets all of it; the dot keeps the last line break.\ninput=$(cat; echo .)\n" : "")}if [ -x "$earlier" ]; then
-                {call}"$earlier" "$@" || exit $?
-                if {(isOwnFolder ? $"grep -q '^{Mark}' \"$earlier\"" : "false")}; then exit 0; fi
+                {call}"$earlier" "$@" || exit $?{(isOwnFolder ? $"\n    # One of ours has done all there is to do.\n    if grep -q '^{Mark}' \"$earlier\"; then exit 0; fi" : "")}
             fi
             stanch={Quoted(program ?? "")}
             [ -x "$stanch" ] || stanch=$(command -v stanch) || {"{"}
@@ -71,7 +70,7 @@ internal static class HookScript
     }
 
     private static string Earlier(string name, bool isOwnFolder) => isOwnFolder
-        ? $"earlier=$(git rev-parse --git-common-dir 2>/dev/null)/hooks/{name}\nif [ \"$earlier\" -ef \"$0\" ]; then earlier=; fi"
+        ? $"repository=${{GIT_DIR:-.git}}\n[ -d \"$repository/hooks\" ] || repository=$(git rev-parse --git-common-dir 2>/dev/null)\nearlier=$repository/hooks/{name}\nif [ \"$earlier\" -ef \"$0\" ]; then earlier=; fi"
         : $"earlier=\"$0{HookFile.KeptEnding}\"";
 
     private static string Options(HookKind kind, HookSettings settings)
