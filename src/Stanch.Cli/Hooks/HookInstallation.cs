@@ -19,6 +19,8 @@ internal sealed class HookInstallation(HookScope scope, string? folder, Invocati
     public ExitCode Install(IReadOnlyList<HookKind> kinds, HookSettings settings)
     {
         var found = HookFolder.Find(scope, folder, _git, here);
+        // A hook runs elsewhere than where this is typed.
+        settings = settings with { Config = settings.Config is { } config ? Path.GetFullPath(config, here.WorkingDirectory) : null };
         kinds = kinds.Count > 0 ? kinds : [.. HookKind.All.Where(kind => kind.IsOnServer == (scope == HookScope.Local && HookFolder.Repository(here).IsBare))];
         if (scope == HookScope.Local) RefuseWhereInVain(found, kinds);
         using var output = here.Terminal.OutputText();
