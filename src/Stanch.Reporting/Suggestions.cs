@@ -4,10 +4,12 @@ using Stanch.Reporting.Text;
 namespace Stanch.Reporting;
 
 /// <summary>The commands that a report proposes: the only place that spells them.</summary>
-internal static class Suggestions
+public static class Suggestions
 {
+    /// <summary>Accepts what is there.</summary>
     public const string Baseline = "stanch baseline create";
 
+    /// <summary>The command that opens the way out of one kind of secret.</summary>
     public static string Guide(Detector detector) => $"stanch guide {detector.Id}";
 
     /// <summary>The command that records a decision on one finding; null where its path cannot be typed.</summary>

@@ -4,9 +4,9 @@ namespace Stanch.Cli.Tests;
 internal sealed record Outcome(int Exit, string Output, string Error)
 {
     /// <summary>Fails with all that was said when the exit code is another.</summary>
-    public Outcome ShouldExit(int code)
+    public Outcome ShouldExit(int code, string? because = null)
     {
-        Exit.ShouldBe(code, $"stdout:\n{Output}\nstderr:\n{Error}");
+        Exit.ShouldBe(code, $"{because}\nstdout:\n{Output}\nstderr:\n{Error}");
         return this;
     }
 }

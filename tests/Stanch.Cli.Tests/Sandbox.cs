@@ -30,7 +30,8 @@ internal sealed class Sandbox : IDisposable
     /// <summary>What was left behind in TMPDIR.</summary>
     public IEnumerable<string> LeftBehind => Directory.EnumerateFileSystemEntries(Path.Join(_top.FullName, "tmp"), "*", SearchOption.AllDirectories);
 
-    private static string Program => Programs.Select(name => Path.Join(AppContext.BaseDirectory, name)).First(System.IO.File.Exists);
+    /// <summary>Where the built program is.</summary>
+    public static string Program => Programs.Select(name => Path.Join(AppContext.BaseDirectory, name)).First(System.IO.File.Exists);
 
     public string At(string path) => Path.Join(_folder, path);
 
@@ -100,6 +101,16 @@ internal sealed class Sandbox : IDisposable
         process.WaitForExit();
         process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}\n{output}\n{error.Result}");
         return output;
+    }
+
+    /// <summary>Runs git, which may fail, as hooks make it; nothing of it is looked at here.</summary>
+    public Outcome TryGit(params string[] arguments) => Try("git", ["-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always", .. arguments]);
+
+    /// <summary>Runs another program, which may fail.</summary>
+    public Outcome Try(string program, params string[] arguments)
+    {
+        using var run = new RunningStanch(Process.Start(Prepare(program, arguments))!);
+        return run.Finish();
     }
 
     /// <summary>Runs stanch to its end.</summary>

@@ -40,6 +40,26 @@ internal static class CommitSelection
         return Ids(output);
     }
 
+    /// <summary>The commits of a push that the other side does not have.</summary>
+    /// <exception cref="SourceException">git does not know what is pushed.</exception>
+    public static List<ObjectId> OfPush(GitScan scan, PushedTips pushed, CancellationToken cancellation)
+    {
+        var lines = new StringBuilder(string.Concat(Parse(pushed.Tips).Select(id => $"{id}\n")));
+        foreach (var id in Parse(pushed.Known).Where(scan.Reader.Holds)) lines.Append('^').Append(id).Append('\n');
+        // An address instead of a name has no tracking branches, and could be taken for a pattern.
+        var remote = pushed.Remote is { Length: > 0 } name && !name.AsSpan().ContainsAny("*?[\\:") ? $"--remotes={name}" : null;
+        string[] known = pushed.IsReceiving ? ["--not", "--all"] : remote is not null ? ["--not", remote] : [];
+        var input = Encoding.ASCII.GetBytes(lines.ToString());
+        var output = scan.Git.RunWithInput(stream => stream.Write(input), cancellation, ["rev-list", "--stdin", .. known]);
+        if (!output.Succeeded && !cancellation.IsCancellationRequested)
+            throw new SourceException($"git cannot list the commits of this push ({output.Errors.Split('\n')[0]}).{ShallowHint(scan)}");
+        return Ids(output);
+    }
+
+    /// <summary>Those of the texts that are ids; the id of zeros stands for nothing.</summary>
+    public static List<ObjectId> Parse(IEnumerable<string> texts) =>
+        [.. texts.Select(text => ObjectId.TryParse(text, out var id) ? id : default).Where(id => !id.IsNull).Distinct()];
+
     /// <summary>A date in a form that git understands. git itself takes any word for a date ("now"), so what it gets is checked here.</summary>
     private static string? Date(string text)
     {

@@ -68,6 +68,10 @@ internal sealed class GitCommand
         return new GitCommand(environment.FindProgram(), directory, variables, ["--no-pager", "-c", $"core.hooksPath={NullDevice}", "-c", "core.fsmonitor=", "-c", "safe.directory=*"]);
     }
 
+    /// <summary>Commands about git's own settings, which run no program that a repository could name.</summary>
+    public static GitCommand ForSettings(string directory, GitEnvironment environment) =>
+        new(environment.FindProgram(), directory, environment.ForReading(isOfHook: false), ["--no-pager"]);
+
     /// <summary>Starts a command whose output is read while it runs.</summary>
     public GitProcess Start(CancellationToken cancellation, params ReadOnlySpan<string> arguments)
     {

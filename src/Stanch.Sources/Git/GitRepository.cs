@@ -127,11 +127,18 @@ public sealed class GitRepository
     internal static GitRepository? TryAt(string path, GitEnvironment environment) =>
         GitDirectory.At(path) is { } found ? new GitRepository(found, environment) : null;
 
-    /// <summary>The repository that a hook was started for.</summary>
-    internal static GitRepository? OfHook(GitEnvironment environment) =>
-        environment["GIT_DIR"] is { Length: > 0 } named && GitDirectory.At(Path.TrimEndingDirectorySeparator(Path.GetFullPath(named, environment.Directory))) is { } found
-            ? new GitRepository(found, environment)
-            : null;
+    /// <summary>The repository that a hook was started for; null outside of hooks.</summary>
+    internal static GitRepository? OfHook(GitEnvironment environment)
+    {
+        if (environment["GIT_DIR"] is not { Length: > 0 } named) return null;
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(named, environment.Directory));
+        // A hook starts at the top of the working tree, which alone knows that it is one: the directory of a worktree or a submodule looks bare.
+        if (GitDirectory.Find(environment.Directory) is { } around && around.Path == path) return new GitRepository(around, environment);
+        if (GitDirectory.At(path) is not { } found) return null;
+        return environment["GIT_WORK_TREE"] is { Length: > 0 } tree
+            ? new GitRepository(found with { Root = Path.GetFullPath(tree, environment.Directory), IsBare = false }, environment)
+            : new GitRepository(found, environment);
+    }
 
     private GitHead AskHead()
     {

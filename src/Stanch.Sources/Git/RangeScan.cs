@@ -19,6 +19,14 @@ internal sealed class RangeScan(GitScan scan)
         Run(CommitSelection.Since(scan, since, refs, cancellation), refs, cancellation);
     }
 
+    /// <summary>What a push brings: its new commits, then whatever else its refs name.</summary>
+    public void RunPush(PushedTips pushed, CancellationToken cancellation)
+    {
+        var commits = CommitSelection.OfPush(scan, pushed, cancellation);
+        Run(commits, [], cancellation);
+        new PushedTags(scan, _search).Judge(CommitSelection.Parse(pushed.Tips).Except(commits), cancellation);
+    }
+
     private void Run(List<ObjectId> ids, IReadOnlyList<GitRef> refs, CancellationToken cancellation)
     {
         Read(ids, cancellation);
