@@ -25,4 +25,7 @@ internal sealed record ScanSettings
     public bool Quiet { get; init; }
     public bool NoColour { get; init; }
     public bool Progress { get; init; }
+
+    /// <summary>Reads what the project decided from elsewhere than the folder that is scanned; null for that folder.</summary>
+    public Func<string, string?>? ReadDecisions { get; init; }
 }

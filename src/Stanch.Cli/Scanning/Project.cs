@@ -10,14 +10,19 @@ namespace Stanch.Cli.Scanning;
 /// <param name="AllDetectors">Built in and the user's own, those that are switched off among them.</param>
 internal sealed record Project(ScanRoot? Root, EffectiveConfiguration Configuration, IReadOnlyList<Detector> AllDetectors)
 {
+    /// <summary>Reads the project's decisions from elsewhere than its folder; null for its folder.</summary>
+    private Func<string, string?>? ReadDecisions { get; init; }
+
     /// <exception cref="ConfigurationException">A configuration is broken, or names what is not there.</exception>
     /// <exception cref="UsageException">The file that was named does not exist.</exception>
-    public static Project Open(ScanRoot? root, string? config, bool noConfig, Invocation here)
+    public static Project Open(ScanRoot? root, string? config, bool noConfig, Invocation here, Func<string, string?>? readDecisions = null)
     {
-        var configuration = ConfigurationLoader.Load(SourcesOf(root, config, noConfig, here));
+        var sources = SourcesOf(root, config, noConfig, here);
+        if (readDecisions is not null && config is null && !noConfig) sources = sources with { ReadFromTree = readDecisions };
+        var configuration = ConfigurationLoader.Load(sources);
         var custom = CustomDetectorLoader.Load(configuration.CustomDetectors);
         var all = custom.Count == 0 ? BuiltInCatalogue.Detectors : [.. BuiltInCatalogue.Detectors, .. custom];
-        var project = new Project(root, configuration, all);
+        var project = new Project(root, configuration, all) { ReadDecisions = readDecisions };
         project.RefuseUnknownDetectors();
         return project;
     }
@@ -29,6 +34,7 @@ internal sealed record Project(ScanRoot? Root, EffectiveConfiguration Configurat
     public string? ReadText(string name)
     {
         if (Path.IsPathRooted(name)) return TextFiles.Read(name);
+        if (ReadDecisions is not null) return ReadDecisions(name);
         return Root is null ? null : TextFiles.Below(Root.Folder)(name);
     }
 

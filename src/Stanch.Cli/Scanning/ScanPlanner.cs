@@ -20,7 +20,7 @@ internal sealed class ScanPlanner(ScanSettings settings, Invocation here)
         var reports = ReportRequest.ParseAll(settings.Reports);
         RefuseMissing(reports);
         RefuseMissing(settings.Targets);
-        var project = Project.Open(Root(), settings.Config, settings.NoConfig, here);
+        var project = Project.Open(Root(), settings.Config, settings.NoConfig, here, settings.ReadDecisions);
         var jobs = Jobs();
         return new ScanPlan
         {
@@ -86,6 +86,8 @@ internal sealed class ScanPlanner(ScanSettings settings, Invocation here)
         FailOn = settings.FailOn is null or Words.Never ? null : Words.Parse<Evidence>("--fail-on", settings.FailOn, Words.Never),
         MinSeverity = Words.Parse<Severity>("--min-severity", settings.MinSeverity),
         Incomplete = Words.Parse<IncompleteMode>("--incomplete", settings.Incomplete),
+        // Where decisions are read from elsewhere, what is scanned may not excuse itself.
+        ObeyInlineIgnores = settings.ReadDecisions is null,
         WantFingerprints = reports.Any(report => report.Format.UsesFingerprints),
         RelativeToRoot = IsFiles ? project.RelativeToRoot(here.WorkingDirectory) : path => path,
         Jobs = jobs,

@@ -68,6 +68,24 @@ internal sealed class GitCommand
         return new GitCommand(environment.FindProgram(), directory, variables, ["--no-pager", "-c", $"core.hooksPath={NullDevice}", "-c", "core.fsmonitor=", "-c", "safe.directory=*"]);
     }
 
+    /// <summary>
+    /// Fetches into a repository that is not trusted. Its address and headers are used, its programs are not; how ssh is called and who is asked for
+    /// a password is what the user's environment says.
+    /// </summary>
+    public static GitCommand ForFetching(GitRepository repository, GitEnvironment environment)
+    {
+        var variables = environment.ForCloning();
+        variables["GIT_DIR"] = repository.GitPath;
+        variables["GIT_WORK_TREE"] = repository.Root;
+        variables["GIT_ATTR_NOSYSTEM"] = "1";
+        variables["GIT_ALLOW_PROTOCOL"] = "file:git:http:https:ssh";
+        if (!variables.ContainsKey("GIT_SSH_COMMAND") && !variables.ContainsKey("GIT_SSH")) variables["GIT_SSH_COMMAND"] = "ssh";
+        string[] leading = ["--no-pager", .. Settings.Where(IsForFetching).SelectMany(setting => new[] { "-c", setting })];
+        return new GitCommand(environment.FindProgram(), repository.Root, variables, leading);
+
+        static bool IsForFetching(string setting) => setting != "core.sshCommand=false" && setting != "protocol.allow=never";
+    }
+
     /// <summary>Starts a command whose output is read while it runs.</summary>
     public GitProcess Start(CancellationToken cancellation, params ReadOnlySpan<string> arguments)
     {
