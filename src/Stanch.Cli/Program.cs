@@ -7,6 +7,7 @@ var here = Invocation.OfProcess();
 return CommandRunner.Run(here, args, () => new Command("stanch", "Finds secrets wherever they hide, and leads the way back when one has leaked.")
 {
     ScanCommand.Create(here),
+    CiCommand.Create(here),
     ExplainCommand.Create(here),
     CheckCommand.Create(here),
     GuideCommand.Create(here),

@@ -6,7 +6,7 @@ namespace Stanch.Platforms.Builds;
 /// <param name="Commits">The ids of all that are scanned.</param>
 public sealed record BuildRange(IReadOnlyList<string> Heads, IReadOnlyList<string> Without, IReadOnlyList<string> Commits)
 {
-    /// <summary>What is left out, as a person reads it: "that origin/main does not have".</summary>
+    /// <summary>What that is, as a person reads it: "what origin/main does not have", "the whole history".</summary>
     public required string Why { get; init; }
 
     /// <summary>The commit whose configuration, baseline and ignores are obeyed; null where none came before.</summary>

@@ -42,7 +42,7 @@ public sealed class RangeFinder
         var (policy, name) = Policy(start, heads[0]);
         return new BuildRange(heads, start.Commits, commits)
         {
-            Why = start.Name is null ? "all that it has" : $"that {start.Name} does not have",
+            Why = start.Name is null ? "the whole history" : $"what {start.Name} does not have",
             Base = policy,
             BaseName = name,
             IsSettled = policy == heads[0],

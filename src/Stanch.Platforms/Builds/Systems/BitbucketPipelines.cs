@@ -25,7 +25,7 @@ internal sealed class BitbucketPipelines : ICiSystem
         Number = variables["BITBUCKET_PR_ID"],
     };
 
-    public IReadOnlyList<NativeReport> Reports(CiVariables variables) => [new NativeReport.File("junit", "test-results/stanch.xml")];
+    public IReadOnlyList<NativeReport> Reports(CiVariables variables) => [new NativeReport.File("junit", Path.Combine(variables["BITBUCKET_CLONE_DIR"] ?? "", "test-results", "stanch.xml"))];
 
     private static BuildEvent EventOf(CiVariables variables) =>
         variables.Has("BITBUCKET_PR_ID") ? BuildEvent.PullRequest : variables.Has("BITBUCKET_TAG") ? BuildEvent.Tag : BuildEvent.Push;

@@ -33,7 +33,7 @@ internal sealed class GitLab : ICiSystem
         };
     }
 
-    public IReadOnlyList<NativeReport> Reports(CiVariables variables) => [new NativeReport.File("gitlab", "gl-secret-detection-report.json")];
+    public IReadOnlyList<NativeReport> Reports(CiVariables variables) => [new NativeReport.File("gitlab", Path.Combine(variables["CI_PROJECT_DIR"] ?? "", "gl-secret-detection-report.json"))];
 
     private static BuildEvent EventOf(CiVariables variables) => variables["CI_PIPELINE_SOURCE"] switch
     {
