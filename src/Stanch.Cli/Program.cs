@@ -8,6 +8,7 @@ return CommandRunner.Run(here, args, () => new Command("stanch", "Finds secrets 
 {
     ScanCommand.Create(here),
     HookCommand.Create(here),
+    CiCommand.Create(here),
     ExplainCommand.Create(here),
     CheckCommand.Create(here),
     GuideCommand.Create(here),

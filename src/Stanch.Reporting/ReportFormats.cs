@@ -18,6 +18,8 @@ public static class ReportFormats
         new JUnitFormat(),
         new GitLabFormat(),
         new GitHubFormat(),
+        new AzureFormat(),
+        new TeamCityFormat(),
         new MarkdownFormat(),
         new HtmlFormat(),
     ];

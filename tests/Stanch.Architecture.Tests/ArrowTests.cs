@@ -16,7 +16,8 @@ public sealed class ArrowTests
         ["CatalogueCompiler"] = ["Stanch.Catalogue.Format"],
         ["Stanch.Catalogue"] = ["Stanch.Detection", "Stanch.Catalogue.Format", "Stanch.Catalogue.Patterns"],
         ["Stanch.Remediation"] = ["Stanch.Detection", "Stanch.Catalogue", "Stanch.Sources"],
-        ["Stanch.Cli"] = ["Stanch.Detection", "Stanch.Catalogue", "Stanch.Policy", "Stanch.Sources", "Stanch.Reporting", "Stanch.Remediation"],
+        ["Stanch.Platforms"] = ["Stanch.Detection", "Stanch.Catalogue", "Stanch.Sources"],
+        ["Stanch.Cli"] = ["Stanch.Detection", "Stanch.Catalogue", "Stanch.Policy", "Stanch.Sources", "Stanch.Reporting", "Stanch.Remediation", "Stanch.Platforms"],
     };
 
     public static TheoryData<string> Projects => [.. Repository.Files("src", "*.csproj").Concat(Repository.Files("build", "*.csproj")).Select(Repository.Relative)];

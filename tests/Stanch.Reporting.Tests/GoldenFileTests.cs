@@ -47,7 +47,7 @@ public sealed class GoldenFileTests
 
     private static string Extension(string format) => format switch
     {
-        "text" or "github" => "txt",
+        "text" or "github" or "azure" or "teamcity" => "txt",
         "junit" => "xml",
         "markdown" => "md",
         "gitlab" or "sarif" => "json",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Stanch.Cli.Commands;
 using Stanch.Cli.Terminals;
 using Stanch.Detection;
+using Stanch.Platforms.Builds;
 using Stanch.Policy;
 using Stanch.Reporting;
 
@@ -27,7 +28,7 @@ internal static class CommandRunner
                 : UsageErrors.Find(result) is { } wrong ? Refuse(here, wrong, result)
                 : Invoke(here, result);
         }
-        catch (Exception e) when (e is UsageException or ConfigurationException or SourceException or ReportRequestException or OutputException)
+        catch (Exception e) when (e is UsageException or ConfigurationException or SourceException or BuildException or ReportRequestException or OutputException)
         {
             return Refuse(here, e.Message);
         }

@@ -22,8 +22,8 @@ internal sealed class GitHubFormat : IReportFormat
     {
         using var log = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
         var view = new ReportView(report, options);
-        foreach (var finding in view.Findings.OrderByDescending(finding => finding.Blocking).ThenByDescending(finding => finding.Evidence).ThenByDescending(finding => finding.Severity))
-            log.WriteLine($"::{Level(finding)} {Place(finding)}title={Property(finding.Detector.Name)}::{Data(Message(finding, view))}");
+        foreach (var finding in Annotation.StrongestFirst(view))
+            log.WriteLine($"::{Level(finding)} {Place(finding)}title={Property(finding.Detector.Name)}::{Data(Annotation.Message(finding, view))}");
         foreach (var gap in view.Failures.Take(options.FailuresShown))
             log.WriteLine($"::warning title=Not read::{Data($"{gap.Path}: {ReportWords.Of(gap.Kind)}: {gap.Detail}")}");
         log.WriteLine($"::notice title=Stanch::{Data($"{SummaryText.Headline(view)} {SummaryText.Read(report)}{MoreFailures(view)}")}");
@@ -44,26 +44,10 @@ internal sealed class GitHubFormat : IReportFormat
     private static string Place(Finding finding)
     {
         var (path, place) = (finding.Provenance.Path, finding.Location);
-        if (!StandsInAFile(finding.Provenance) || TerminalText.Clean(path) != path)
+        if (!Annotation.HasPlace(finding))
             return "";
         var columns = place.Line == place.EndLine ? string.Create(CultureInfo.InvariantCulture, $"col={place.Column},endColumn={place.EndColumn},") : "";
         return string.Create(CultureInfo.InvariantCulture, $"file={Property(path)},line={place.Line},endLine={place.EndLine},{columns}");
-    }
-
-    private static bool StandsInAFile(Provenance provenance) =>
-        provenance is Provenance.File or Provenance.Patch or Provenance.Index or Provenance.Commit { AtHead: true };
-
-    private static string Message(Finding finding, ReportView view)
-    {
-        string[] parts =
-        [
-            $"{view.Shown(finding.Secret)} in {finding.Provenance.Path}:{finding.Location.Line}",
-            string.Join(" · ", ProvenanceText.Parts(finding.Provenance)),
-            finding.Ignored is { } ignored ? SummaryText.Ignored(ignored) : "",
-            $"{ReportWords.Of(finding.Evidence)}, {ReportWords.Of(finding.Severity)}. {SummaryText.Why(finding)} {finding.Detector.NextStep}".TrimEnd(),
-            Suggestions.Guide(finding.Detector),
-        ];
-        return string.Join("\n", parts.Where(part => part.Length > 0).Select(TerminalText.Clean));
     }
 
     private static string MoreFailures(ReportView view) =>

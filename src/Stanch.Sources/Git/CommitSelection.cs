@@ -8,17 +8,20 @@ internal static class CommitSelection
 {
     private static readonly string[] Units = ["second", "minute", "hour", "day", "week", "month", "year"];
 
-    /// <summary>The commits of <c>A..B</c> or <c>A...B</c>. An A of zeros, as hooks and CI systems give for a new branch, leaves nothing out but, in a pre-receive hook, what is there already.</summary>
+    /// <summary>The commits of <c>A..B</c> or <c>A...B</c>, with what further words add or leave out (<c>A..B C ^D</c>). An A of zeros, as hooks and CI systems give for a new branch, leaves nothing out but, in a pre-receive hook, what is there already.</summary>
     /// <exception cref="SourceException">It is no range, or names something that git does not know.</exception>
     public static List<ObjectId> OfRange(GitScan scan, string range, CancellationToken cancellation)
     {
+        var words = range.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var others = words.Skip(1).ToArray();
+        if (words.Length > 1) range = words[0];
         var dots = range.IndexOf("..", StringComparison.Ordinal);
         if (dots < 0) throw new SourceException($"--range {range}: a range has the form A..B, such as main..HEAD; for one commit C^..C.");
         var isNew = dots > 0 && range[..dots].All(letter => letter == '0');
         string[] arguments = !isNew ? ["--end-of-options", range]
             : scan.Git.IsQuarantined ? ["--not", "--all", "--not", "--end-of-options", range[(dots + 2)..].TrimStart('.')]
             : ["--end-of-options", range[(dots + 2)..].TrimStart('.')];
-        var output = scan.Git.Run(cancellation, ["rev-list", .. arguments, "--"]);
+        var output = scan.Git.Run(cancellation, ["rev-list", .. arguments, .. others, "--"]);
         if (!output.Succeeded && !cancellation.IsCancellationRequested) throw Unknown(scan, $"--range {range}", output);
         return Ids(output);
     }

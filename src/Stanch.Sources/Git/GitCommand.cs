@@ -72,6 +72,24 @@ internal sealed class GitCommand
     public static GitCommand ForSettings(string directory, GitEnvironment environment) =>
         new(environment.FindProgram(), directory, environment.ForReading(isOfHook: false), ["--no-pager"]);
 
+    /// <summary>
+    /// Fetches into a repository that is not trusted. Its address and headers are used, its programs are not; how ssh is called and who is asked for
+    /// a password is what the user's environment says.
+    /// </summary>
+    public static GitCommand ForFetching(GitRepository repository, GitEnvironment environment)
+    {
+        var variables = environment.ForCloning();
+        variables["GIT_DIR"] = repository.GitPath;
+        variables["GIT_WORK_TREE"] = repository.Root;
+        variables["GIT_ATTR_NOSYSTEM"] = "1";
+        variables["GIT_ALLOW_PROTOCOL"] = "file:git:http:https:ssh";
+        if (!variables.ContainsKey("GIT_SSH_COMMAND") && !variables.ContainsKey("GIT_SSH")) variables["GIT_SSH_COMMAND"] = "ssh";
+        string[] leading = ["--no-pager", .. Settings.Where(IsForFetching).SelectMany(setting => new[] { "-c", setting })];
+        return new GitCommand(environment.FindProgram(), repository.Root, variables, leading);
+
+        static bool IsForFetching(string setting) => setting != "core.sshCommand=false" && setting != "protocol.allow=never";
+    }
+
     /// <summary>Starts a command whose output is read while it runs.</summary>
     public GitProcess Start(CancellationToken cancellation, params ReadOnlySpan<string> arguments)
     {

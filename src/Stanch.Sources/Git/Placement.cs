@@ -12,8 +12,9 @@ internal sealed class Placement(GitScan scan, ObjectSearch search, CommitGraph g
     public bool Judge(IEnumerable<int> heads, CancellationToken cancellation)
     {
         var before = StoodBefore();
-        var all = SecretPlaces.Of(graph.Parents, heads, places.Versions, IdentitiesOf, scan.Jobs)
-            .Where(place => !before.Contains((place.Path, place.Identity))).ToArray();
+        var everywhere = SecretPlaces.Of(graph.Parents, heads, places.Versions, IdentitiesOf, scan.Jobs).ToArray();
+        var all = everywhere.Where(place => !before.Contains((place.Path, place.Identity))).ToArray();
+        CountStanding(everywhere.Where(place => before.Contains((place.Path, place.Identity)) && IsShown(place)));
         var messages = Enumerable.Range(0, graph.Count).Where(n => isBoundary?.Invoke(n) != true && search.Found.ContainsKey(graph.Commits[n].Id)).ToArray();
         var infos = Describe(all.SelectMany(CommitsOf).Concat(messages), cancellation);
         scan.Seen?.Recall(all.Where(IsShown).Select(place => place.Blob).Concat(messages.Select(number => graph.Commits[number].Id)), search, scan, cancellation);
@@ -38,6 +39,12 @@ internal sealed class Placement(GitScan scan, ObjectSearch search, CommitGraph g
            from identity in IdentitiesOf(version.New)
            select (version.Path, identity),
     ];
+
+    private void CountStanding(IEnumerable<SecretPlace> places)
+    {
+        var count = places.Select(place => (place.Path, place.Identity)).Distinct().Count();
+        if (count > 0) scan.Sink.Remark($"{count} found in changed files {(count == 1 ? "stands" : "stand")} there since before these commits, not counted here; 'stanch scan git' shows all");
+    }
 
     private bool IsShown(SecretPlace place) => !place.Blob.IsNull && !scan.IsExcluded(places.Paths.Text(place.Path));
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Stanch.Sources.Git;
 
 /// <summary>An address that git can clone from, and what may be shown of it.</summary>
-public static class RemoteAddress
+public static partial class RemoteAddress
 {
     private static readonly string[] Schemes = ["https", "http", "ssh", "git", "file", "git+ssh", "ssh+git"];
 
@@ -31,6 +33,12 @@ public static class RemoteAddress
         var query = rest.IndexOfAny(['?', '#']);
         return address[..hostStart] + Host(authority, address.StartsWith("ssh", StringComparison.OrdinalIgnoreCase)) + (query < 0 ? rest : rest[..query]);
     }
+
+    /// <summary>A program's message, less the credentials of the addresses in it.</summary>
+    internal static string WithoutCredentialsIn(string message) => Credentials().Replace(message, "://");
+
+    [GeneratedRegex(@"://[^/\s']+@")]
+    private static partial Regex Credentials();
 
     private static string Host(string authority, bool keepUser)
     {
