@@ -10,6 +10,7 @@ return CommandRunner.Run(here, args, new RootCommand("Finds secrets wherever the
     ExplainCommand.Create(here),
     CheckCommand.Create(here),
     GuideCommand.Create(here),
+    RedactCommand.Create(here),
     BaselineCommand.Create(here),
     IgnoreCommand.Create(here),
     ImportCommand.Create(here),
