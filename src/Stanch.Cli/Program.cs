@@ -11,6 +11,7 @@ return CommandRunner.Run(here, args, new RootCommand("Finds secrets wherever the
     CheckCommand.Create(here),
     GuideCommand.Create(here),
     RedactCommand.Create(here),
+    HookCommand.Create(here),
     BaselineCommand.Create(here),
     IgnoreCommand.Create(here),
     ImportCommand.Create(here),
