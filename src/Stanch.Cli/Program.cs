@@ -12,6 +12,8 @@ return CommandRunner.Run(here, args, () => new Command("stanch", "Finds secrets 
     ExplainCommand.Create(here),
     CheckCommand.Create(here),
     GuideCommand.Create(here),
+    RedactCommand.Create(here),
+    HookCommand.Create(here),
     BaselineCommand.Create(here),
     IgnoreCommand.Create(here),
     ImportCommand.Create(here),

@@ -6,10 +6,10 @@ using Stanch.Policy;
 
 namespace Stanch.Cli.Commands;
 
-/// <summary><c>stanch hook</c>: git calls Stanch on every commit and push.</summary>
+/// <summary><c>stanch hook</c>: git and AI agents call Stanch before a secret leaves.</summary>
 internal static class HookCommand
 {
-    public static Command Create(Invocation here) => new("hook", "Stop secrets on every commit and push.")
+    public static Command Create(Invocation here) => new("hook", "Stop secrets on every commit and push, and before an AI agent sees them.")
     {
         Install(here),
         Uninstall(here),
@@ -22,11 +22,16 @@ internal static class HookCommand
         var options = new HookOptions(isOnServer: true);
         var command = Placed("install", "Let git call Stanch; a hook that is there is kept and called first.", (scope, folder, kinds, result) => new HookInstallation(scope, folder, here).Install(kinds, options.Read(result)));
         foreach (var option in options.All) command.Options.Add(option);
+        HookAgentInstall.AddTo(command, isInstall: true, here);
         return command;
     }
 
-    private static Command Uninstall(Invocation here) =>
-        Placed("uninstall", "Take the hooks away, and put back what was there before.", (scope, folder, kinds, _) => new HookInstallation(scope, folder, here).Uninstall(kinds));
+    private static Command Uninstall(Invocation here)
+    {
+        var command = Placed("uninstall", "Take the hooks away, and put back what was there before.", (scope, folder, kinds, _) => new HookInstallation(scope, folder, here).Uninstall(kinds));
+        HookAgentInstall.AddTo(command, isInstall: false, here);
+        return command;
+    }
 
     private static Command Status(Invocation here)
     {

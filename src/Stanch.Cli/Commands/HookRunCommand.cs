@@ -15,6 +15,7 @@ internal static class HookRunCommand
             Make(here, HookKind.CommitMessage, ["FILE"], (settings, words) => new LocalHook(settings, here).CommitMessage(words[0])),
             Make(here, HookKind.PrePush, ["[REMOTE]", "[URL]"], (settings, words) => new LocalHook(settings, here).PrePush(words is [var remote, ..] ? remote : null, Console.OpenStandardInput())),
             Make(here, HookKind.PreReceive, [], (settings, _) => new ReceiveHook(settings, here).Run(Console.OpenStandardInput())),
+            HookAgentRun.Create(here),
         };
 
     private static Command Make(Invocation here, HookKind kind, string[] arguments, Func<HookSettings, IReadOnlyList<string>, ExitCode> run)

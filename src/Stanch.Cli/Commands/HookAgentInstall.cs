@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Stanch.Cli.Agents;
+
+namespace Stanch.Cli.Commands;
+
+/// <summary>
+/// <c>--agent NAME|all</c> for <c>stanch hook install</c> and <c>uninstall</c>: with it the command is about agents' settings, without it about git's hooks.
+/// </summary>
+internal static class HookAgentInstall
+{
+    private const string GlobalName = "--global";
+
+    public static void AddTo(Command command, bool isInstall, Invocation here)
+    {
+        var agent = new Option<string[]>("--agent") { HelpName = "NAME|all", Description = $"{(isInstall ? "Install into" : "Take out of")} the settings of an AI agent: {KnownAgents.Names}, or all.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        var options = new HookAgentOptions();
+        command.Options.Add(agent);
+        if (command.Options.FirstOrDefault(option => option.Name == GlobalName) is not Option<bool> global)
+        {
+            global = new Option<bool>(GlobalName) { Description = "For every project of this user, in the home folder, instead of for this project." };
+            command.Options.Add(global);
+        }
+
+        foreach (var option in isInstall ? options.All : []) command.Options.Add(option);
+        var git = command.Action;
+        command.SetAction(result =>
+        {
+            if (result.GetValue(agent) is not { Length: > 0 } names) return git is SynchronousCommandLineAction other ? other.Invoke(result) : throw new CommandLine.UsageException($"name an agent: --agent {KnownAgents.Names}, or all");
+            return (int)(isInstall ? AgentInstallation.Install(names, result.GetValue(global), options.Text(result), here) : AgentInstallation.Uninstall(names, result.GetValue(global), here));
+        });
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Stanch.Cli.Agents;
+using Stanch.Cli.CommandLine;
+using Stanch.Detection;
+
+namespace Stanch.Cli.Commands;
+
+/// <summary>What is decided once, when the hook is installed, and obeyed at every event.</summary>
+internal sealed class HookAgentOptions
+{
+    private readonly Option<string> _policy = new("--policy") { HelpName = "block|redact|warn", Description = "What happens to an event with a secret: stopped (by default), rewritten without it where the agent allows that, or only told." };
+    private readonly Option<string> _onError = new("--on-error") { HelpName = "closed|open", Description = "An event that cannot be checked is stopped (closed, by default) or goes on (open)." };
+    private readonly Option<string?> _failOn = new("--fail-on") { HelpName = "EVIDENCE", Description = "The evidence from which a finding counts: review, likely or confirmed." };
+
+    public HookAgentOptions() => _onError.AcceptOnlyFromAmong("closed", "open");
+
+    public IReadOnlyList<Option> All => [_policy, _onError, _failOn];
+
+    public AgentSettings Read(ParseResult result) => new()
+    {
+        Policy = Words.Parse<AgentPolicy>("--policy", result.GetValue(_policy)) ?? AgentPolicy.Block,
+        IsOpenOnError = result.GetValue(_onError) == "open",
+        FailOn = Words.Parse<Evidence>("--fail-on", result.GetValue(_failOn)),
+    };
+
+    /// <summary>The same as they are typed, for the command that is installed; those that were given alone.</summary>
+    public string Text(ParseResult result)
+    {
+        Read(result);
+        return string.Concat(new Option<string?>[] { _policy!, _onError!, _failOn }.Select(option => result.GetValue(option) is { } value ? $" {option.Name} {value.ToLowerInvariant()}" : ""));
+    }
+}

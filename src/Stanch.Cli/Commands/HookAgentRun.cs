@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Stanch.Cli.Agents;
+
+namespace Stanch.Cli.Commands;
+
+/// <summary><c>stanch hook run agent</c>: answers one event of an AI agent. A command below <c>hook run</c>.</summary>
+internal static class HookAgentRun
+{
+    public static Command Create(Invocation here)
+    {
+        var agent = new Option<string?>("--agent") { HelpName = "NAME", Description = $"Who asks: {KnownAgents.Names}. Told from the event where it is left out." };
+        var options = new HookAgentOptions();
+        var config = new Option<string?>("--config") { HelpName = "FILE", Description = "Obey this configuration instead of the tree's and the user's own." };
+        var noConfig = new Option<bool>("--no-config") { Description = "Read no configuration at all." };
+        var command = new Command("agent", "Answer one event of an AI agent, which comes as JSON on standard input: prompts, files, commands, tool arguments and results.") { agent, config, noConfig };
+        foreach (var option in options.All) command.Options.Add(option);
+        command.SetAction(result => AgentHook.Run(options.Read(result) with
+        {
+            Agent = result.GetValue(agent) is { } name ? KnownAgents.Get(name) : null,
+            Config = result.GetValue(config),
+            NoConfig = result.GetValue(noConfig),
+        }, here));
+        return command;
+    }
+}
