@@ -1,3 +1,4 @@
+using Stanch.Cli.Hooks;
 using Stanch.Detection;
 
 namespace Stanch.Cli.Agents;
@@ -10,8 +11,8 @@ internal sealed record AgentSettings
 
     public AgentPolicy Policy { get; init; }
 
-    /// <summary>True when an event that cannot be checked happens all the same.</summary>
-    public bool IsOpenOnError { get; init; }
+    /// <summary>What becomes of an event that cannot be checked.</summary>
+    public ErrorPolicy OnError { get; init; }
 
     public Evidence? FailOn { get; init; }
     public string? Config { get; init; }
