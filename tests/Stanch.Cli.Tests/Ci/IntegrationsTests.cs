@@ -78,6 +78,18 @@ public sealed class IntegrationsTests
     }
 
     [Fact]
+    public void TheShellPartOfTheJenkinsStepFindsWhatAChangeBrings()
+    {
+        using var here = PullRequest();
+        var groovy = File.ReadAllText(Path.Join(Folder, "jenkins/vars/stanch.groovy"));
+        var script = groovy.Split("'''")[1];
+        script.ShouldStartWith("#!/usr/bin/env bash\n");
+        here.With("JENKINS_URL", "https://ci.example").With("CHANGE_ID", "7").With("CHANGE_TARGET", "main").With("STANCH_ARGUMENTS", "").File("../part.sh", script);
+        here.Shell("bash", "-c", "bash ../part.sh; [ $? = 1 ]").ShouldContain("new.env:1:1");
+        here.Has("stanch-junit.xml").ShouldBeTrue();
+    }
+
+    [Fact]
     public void TheImageRunsWithoutRights()
     {
         var lines = File.ReadAllLines(Path.Join(Folder, "container/Containerfile"));
