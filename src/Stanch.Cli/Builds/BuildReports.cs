@@ -75,6 +75,7 @@ internal sealed class BuildReports(CiPlan plan, ScanPlan scan, bool isPlain, Inv
     private void WriteFile(ScanReport report, NativeReport.File file)
     {
         var path = Path.GetFullPath(file.Path, here.WorkingDirectory);
+        if (ScannedLinks.On(plan.Repository.Root, path) is { } link) throw new IOException($"{link} is a link, which could lead anywhere");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var stream = new FileStream(path, file.IsAppended ? FileMode.Append : FileMode.Create, FileAccess.Write);
         WriteTo(report, file.Format, stream);

@@ -30,10 +30,20 @@ internal static class CiRun
     {
         var options = new Dictionary<string, string> { ["range"] = plan.Range.Words };
         var scan = ScanPlan.From(settings with { Targets = [plan.Repository.Root], SourceOptions = options }, here) with { Target = "what this build brings" };
+        RefuseLinks(plan, scan, here);
         var report = ScanRun.Run(scan, here, stop);
         report = report with { Coverage = report.Coverage with { Remarks = [.. remarks, .. report.Coverage.Remarks] } };
         new BuildReports(plan, scan, isPlain, here).Write(report);
         foreach (var problem in scan.Project.Configuration.Problems) here.Terminal.Error.WriteLine($"stanch: {problem}");
         return (ExitCode)report.ExitCode;
+    }
+
+    private static void RefuseLinks(CiPlan plan, ScanPlan scan, Invocation here)
+    {
+        foreach (var file in scan.Reports.Select(request => request.File).OfType<string>())
+        {
+            if (ScannedLinks.On(plan.Repository.Root, Path.GetFullPath(file, here.WorkingDirectory)) is { } link)
+                throw new UsageException($"--report names '{file}', but {link} is a link in what is scanned, which could lead anywhere: write the report outside of the repository");
+        }
     }
 }

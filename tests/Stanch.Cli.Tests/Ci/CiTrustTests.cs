@@ -106,6 +106,23 @@ public sealed class CiTrustTests
     }
 
     [Fact]
+    public void NoReportIsWrittenThroughALinkOfTheChange()
+    {
+        using var here = CiTests.Project(old: false);
+        here.File("../precious", "mine").File("../folder/stanch.xml", "mine").Git("checkout", "--quiet", "-b", "hostile").File("new.env", Fake.SlackBotToken(2));
+        File.CreateSymbolicLink(here.At("gl-secret-detection-report.json"), here.At("../precious"));
+        File.CreateSymbolicLink(here.At("stanch.sarif"), here.At("../precious"));
+        Directory.CreateSymbolicLink(here.At("test-results"), here.At("../folder"));
+        here.Commit("hostile").With("GITLAB_CI", "true").With("CI_PIPELINE_SOURCE", "merge_request_event").With("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main");
+        here.Stanch("ci").ShouldExit(1).Error.ShouldContain("is a link, which could lead anywhere");
+        here.Stanch("ci", "--report", "sarif=stanch.sarif").ShouldExit(2).Error.ShouldContain("is a link");
+        here.With("GITLAB_CI", null).With("BITBUCKET_BUILD_NUMBER", "1").With("BITBUCKET_COMMIT", "HEAD").With("BITBUCKET_PR_ID", "7").With("BITBUCKET_PR_DESTINATION_BRANCH", "main");
+        here.Stanch("ci").ShouldExit(1).Error.ShouldContain("is a link, which could lead anywhere");
+        here.Read("../precious").ShouldBe("mine");
+        here.Read("../folder/stanch.xml").ShouldBe("mine");
+    }
+
+    [Fact]
     public void AFileNamedAsAWorkflowCommandIsNone()
     {
         using var here = CiTests.Project(old: false);
