@@ -1,4 +1,5 @@
 using Stanch.Cli.CommandLine;
+using Stanch.Cli.Hooks;
 using Stanch.Detection;
 using Stanch.Policy;
 
@@ -45,8 +46,8 @@ internal static class AgentHook
         var what = e is AgentEventException or UsageException or ConfigurationException or SourceException ? e.Message : $"{e.GetType().Name} in stanch itself";
         var message = $"stanch could not check this: {what}";
         message += message[^1] is '.' or '?' ? "" : ".";
-        if (settings.IsOpenOnError) return new AgentAnswer(null, $"{message} It goes on unchecked (--on-error open).");
-        message += " It is stopped because it is unchecked; 'stanch hook run agent --on-error open' would let it pass.";
+        if (settings.OnError == ErrorPolicy.Pass) return new AgentAnswer(null, $"{message} It goes on unchecked (--on-error pass).");
+        message += " It is stopped because it is unchecked; 'stanch hook run agent --on-error pass' would let it pass.";
         return agent?.Refuse(message) ?? AgentAnswer.Refusal(message);
     }
 

@@ -1,4 +1,5 @@
-using Stanch.Detection;
+using Stanch.Cli.Hooks;
+using Stanch.Cli.Scanning;
 
 namespace Stanch.Cli.Agents;
 
@@ -10,10 +11,8 @@ internal sealed record AgentSettings
 
     public AgentPolicy Policy { get; init; }
 
-    /// <summary>True when an event that cannot be checked happens all the same.</summary>
-    public bool IsOpenOnError { get; init; }
+    /// <summary>What happens to an event that cannot be checked.</summary>
+    public ErrorPolicy OnError { get; init; }
 
-    public Evidence? FailOn { get; init; }
-    public string? Config { get; init; }
-    public bool NoConfig { get; init; }
+    public TextChoices Choices { get; init; } = new(FailOn: null, Config: null, NoConfig: false);
 }

@@ -51,8 +51,8 @@ public sealed class AgentInstallTests
     public void WhatIsDecidedAtInstallationStandsInTheCommandAndCanBeChanged()
     {
         using var here = new Sandbox();
-        here.Stanch("hook", "install", "--agent", "claude", "--policy", "redact", "--on-error", "open").ShouldExit(0);
-        here.Read(".claude/settings.local.json").ShouldContain("hook run agent --agent claude --policy redact --on-error open");
+        here.Stanch("hook", "install", "--agent", "claude", "--policy", "redact", "--on-error", "pass").ShouldExit(0);
+        here.Read(".claude/settings.local.json").ShouldContain("hook run agent --agent claude --policy redact --on-error pass");
         here.Stanch("hook", "install", "--agent", "claude").ShouldExit(0);
         here.Read(".claude/settings.local.json").ShouldNotContain("redact");
     }
