@@ -47,7 +47,7 @@ internal static class AgentHook
         var message = $"stanch could not check this: {what}";
         message += message[^1] is '.' or '?' ? "" : ".";
         if (settings.OnError == ErrorPolicy.Pass) return new AgentAnswer(null, $"{message} It goes on unchecked (--on-error pass).");
-        message += " It is stopped because it is unchecked; 'stanch hook run agent --on-error open' would let it pass.";
+        message += " It is stopped because it is unchecked; 'stanch hook run agent --on-error pass' would let it pass.";
         return agent?.Refuse(message) ?? AgentAnswer.Refusal(message);
     }
 

@@ -17,7 +17,7 @@ internal static class AgentInstallation
         Change(names, isOfUser, here, "installed", "was installed already", (agent, settings) => agent.AddTo(settings, Command(agent, options, here)));
 
     public static ExitCode Uninstall(IReadOnlyList<string> names, bool isOfUser, Invocation here) =>
-        Change(names, isOfUser, here, "taken out", "was not there", (_, settings) => HookSettings.Remove(settings));
+        Change(names, isOfUser, here, "taken out", "was not there", (_, settings) => HookEntries.Remove(settings));
 
     private static ExitCode Change(IReadOnlyList<string> names, bool isOfUser, Invocation here, string done, string nothing, Action<IAgent, JsonObject> change)
     {
@@ -69,7 +69,7 @@ internal static class AgentInstallation
         }
         catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            throw new UsageException($"'{file}' is no plain JSON (a comment, a comma too many?) and is left as it is: {e.Message} Mend it, or add the command 'stanch {HookSettings.Mark}' to its hooks by hand; docs/agents.md shows how");
+            throw new UsageException($"'{file}' is no plain JSON (a comment, a comma too many?) and is left as it is: {e.Message} Mend it, or add the command 'stanch {HookEntries.Mark}' to its hooks by hand; docs/agents.md shows how");
         }
     }
 
@@ -83,7 +83,7 @@ internal static class AgentInstallation
     private static string Command(IAgent agent, string options, Invocation here)
     {
         var program = IsOnPath(here) || Environment.ProcessPath is not { } path ? "stanch" : path.Contains(' ') ? $"\"{path}\"" : path;
-        return $"{program} {HookSettings.Mark} --agent {agent.Name}{options}";
+        return $"{program} {HookEntries.Mark} --agent {agent.Name}{options}";
     }
 
     private static bool IsOnPath(Invocation here) => (here.Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

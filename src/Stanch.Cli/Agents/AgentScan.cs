@@ -1,12 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Stanch.Catalogue;
-using Stanch.Cli.CommandLine;
 using Stanch.Cli.Scanning;
 using Stanch.Detection;
-using Stanch.Detection.Scanning;
 using Stanch.Policy;
-using Stanch.Sources.Files;
 
 namespace Stanch.Cli.Agents;
 
@@ -21,24 +17,15 @@ internal sealed class AgentScan
     private static readonly string[] s_plain = ["command", "content", "text", "prompt", "description", "old_string", "new_string", "output", "stdout", "stderr", "llmContent", "returnDisplay", "textResultForLlm", "text_result_for_llm"];
     private static readonly string[] s_readers = ["read", "view", "open", "cat"];
 
-    private readonly Invocation _here;
     private readonly string _folder;
-    private readonly Project _project;
-    private readonly Scanner _scanner;
-    private readonly PolicyEngine _policy;
-    private readonly PolicyOptions _options;
+    private readonly TextScan _scan;
     private readonly List<Finding> _found = [];
 
-    /// <exception cref="UsageException">A name fits no detector.</exception>
     /// <exception cref="ConfigurationException">A configuration is broken.</exception>
     public AgentScan(AgentSettings settings, string? folder, Invocation here)
     {
-        _here = here;
         _folder = folder is not null && Directory.Exists(folder) ? folder : here.WorkingDirectory;
-        _project = Project.Open(ScanRoot.Of(_folder), settings.Config, settings.NoConfig, here);
-        _scanner = new Scanner(DetectorChoice.From([], _project), BuiltInCatalogue.Keywords);
-        _policy = new PolicyEngine(_project.Configuration, BaselineChoice.From(null, false, _project, here), here.Time);
-        _options = new PolicyOptions { FailOn = settings.FailOn, RelativeToRoot = _project.RelativeToRoot(_folder) };
+        _scan = new TextScan(_folder, here, settings.Choices);
     }
 
     /// <summary>What blocks, in order of appearance.</summary>
@@ -62,14 +49,11 @@ internal sealed class AgentScan
     public void Files(AgentEvent asked)
     {
         if (asked.Moment != AgentMoment.Before || !IsReader(asked) || asked.Text("content") is not null) return;
-        var session = new ScanSession(_scanner);
         foreach (var file in PathsIn(asked.Input).Append(asked.Text("file_path")).OfType<string>().Distinct())
         {
             var full = Path.GetFullPath(file, _folder);
-            if (File.Exists(full)) new FilesSource().Walk(new SourceRequest([full]) { WorkingDirectory = _folder }, session, CancellationToken.None);
+            if (File.Exists(full)) Keep(_scan.FindInFile(full, _folder));
         }
-
-        Keep(session);
     }
 
     private static string Place(AgentEvent asked) => asked.Moment == AgentMoment.Prompt ? "prompt" : asked.Name.Length > 0 ? asked.Name : "event";
@@ -120,20 +104,16 @@ internal sealed class AgentScan
         var isNamed = text.Length <= MostNamed && !s_plain.Contains(name) && text.AsSpan().IndexOfAny("\"\r\n\\") < 0;
         var lead = isNamed ? Encoding.UTF8.GetByteCount(name) + 3 : 0;
         var bytes = Encoding.UTF8.GetBytes(isNamed ? $"{name}: \"{text}\"" : text);
-        var session = new ScanSession(_scanner);
-        session.Accept(new Blob(bytes, new Provenance.File(path)));
-        var blocking = Keep(session);
+        var blocking = Keep(_scan.Find(bytes, path));
         if (blocking.Count == 0) return text;
         var spans = blocking.Select(finding => ((int)finding.Location.ByteOffset, (int)finding.Location.ByteOffset + finding.Location.ByteLength, finding.Detector.Id));
         return RedactedText.Of(bytes, lead, bytes.Length - (isNamed ? 1 : 0), spans);
     }
 
-    private List<Finding> Keep(ScanSession session)
+    private List<Finding> Keep(IReadOnlyList<Finding> findings)
     {
-        var verdict = _policy.Judge(session.Findings(), session.Coverage(), _options);
-        List<Finding> blocking = [.. verdict.Findings.Where(finding => finding.Blocking)];
+        List<Finding> blocking = [.. findings.Where(finding => finding.Blocking)];
         _found.AddRange(blocking);
-        foreach (var problem in _project.Configuration.Problems) _here.Terminal.Error.WriteLine($"stanch: {problem}");
         return blocking;
     }
 }

@@ -1,5 +1,5 @@
 using Stanch.Cli.Hooks;
-using Stanch.Detection;
+using Stanch.Cli.Scanning;
 
 namespace Stanch.Cli.Agents;
 
@@ -11,10 +11,8 @@ internal sealed record AgentSettings
 
     public AgentPolicy Policy { get; init; }
 
-    /// <summary>What becomes of an event that cannot be checked.</summary>
+    /// <summary>What happens to an event that cannot be checked.</summary>
     public ErrorPolicy OnError { get; init; }
 
-    public Evidence? FailOn { get; init; }
-    public string? Config { get; init; }
-    public bool NoConfig { get; init; }
+    public TextChoices Choices { get; init; } = new(FailOn: null, Config: null, NoConfig: false);
 }

@@ -18,9 +18,9 @@ internal sealed class ClaudeCode : IAgent
 
     public void AddTo(JsonObject settings, string command)
     {
-        HookSettings.Put(settings, "UserPromptSubmit", HookSettings.Matched(null, Hook(command)));
-        HookSettings.Put(settings, "PreToolUse", HookSettings.Matched("*", Hook(command)));
-        HookSettings.Put(settings, "PostToolUse", HookSettings.Matched("*", Hook(command)));
+        HookEntries.Put(settings, "UserPromptSubmit", HookEntries.Matched(null, Hook(command)));
+        HookEntries.Put(settings, "PreToolUse", HookEntries.Matched("*", Hook(command)));
+        HookEntries.Put(settings, "PostToolUse", HookEntries.Matched("*", Hook(command)));
     }
 
     public AgentAnswer Answer(AgentEvent asked, AgentVerdict verdict) => (asked.Moment, verdict.Action) switch

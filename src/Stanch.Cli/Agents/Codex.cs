@@ -22,7 +22,7 @@ internal sealed class Codex : IAgent
     {
         foreach (var name in new[] { "UserPromptSubmit", "PreToolUse", "PostToolUse" })
         {
-            HookSettings.Put(settings, name, HookSettings.Matched(null, new JsonObject { ["type"] = "command", ["command"] = command, ["timeout"] = 30 }));
+            HookEntries.Put(settings, name, HookEntries.Matched(null, new JsonObject { ["type"] = "command", ["command"] = command, ["timeout"] = 30 }));
         }
     }
 

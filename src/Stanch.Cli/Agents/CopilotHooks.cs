@@ -24,7 +24,7 @@ internal abstract class CopilotHooks : IAgent
         settings["version"] ??= 1;
         foreach (var name in new[] { "UserPromptSubmit", "PreToolUse", "PostToolUse" })
         {
-            HookSettings.Put(settings, name, new JsonObject { ["type"] = "command", ["command"] = command, ["bash"] = command, ["powershell"] = command, ["timeoutSec"] = 30 });
+            HookEntries.Put(settings, name, new JsonObject { ["type"] = "command", ["command"] = command, ["bash"] = command, ["powershell"] = command, ["timeoutSec"] = 30 });
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class Cursor : IAgent
             var entry = new JsonObject { ["command"] = command, ["timeout"] = 30 };
             // Shell, MCP and reading have events of their own, with more in them.
             if (name == "preToolUse") entry["matcher"] = "Write";
-            HookSettings.Put(settings, name, entry);
+            HookEntries.Put(settings, name, entry);
         }
     }
 

@@ -19,9 +19,9 @@ internal sealed class GeminiCli : IAgent
 
     public void AddTo(JsonObject settings, string command)
     {
-        HookSettings.Put(settings, "BeforeAgent", HookSettings.Matched(null, Hook(command)));
-        HookSettings.Put(settings, "BeforeTool", HookSettings.Matched(".*", Hook(command)));
-        HookSettings.Put(settings, "AfterTool", HookSettings.Matched(".*", Hook(command)));
+        HookEntries.Put(settings, "BeforeAgent", HookEntries.Matched(null, Hook(command)));
+        HookEntries.Put(settings, "BeforeTool", HookEntries.Matched(".*", Hook(command)));
+        HookEntries.Put(settings, "AfterTool", HookEntries.Matched(".*", Hook(command)));
     }
 
     public AgentAnswer Answer(AgentEvent asked, AgentVerdict verdict) => (asked.Moment, verdict.Action) switch

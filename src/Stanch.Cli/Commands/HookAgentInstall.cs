@@ -14,7 +14,6 @@ internal static class HookAgentInstall
     public static void AddTo(Command command, bool isInstall, Invocation here)
     {
         var agent = new Option<string[]>("--agent") { HelpName = "NAME|all", Description = $"{(isInstall ? "Install into" : "Take out of")} the settings of an AI agent: {KnownAgents.Names}, or all.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
-        var options = new HookAgentOptions(command.Options.FirstOrDefault(option => option.Name == "--on-error") as Option<string>);
         command.Options.Add(agent);
         if (command.Options.FirstOrDefault(option => option.Name == GlobalName) is not Option<bool> global)
         {
@@ -22,12 +21,12 @@ internal static class HookAgentInstall
             command.Options.Add(global);
         }
 
-        foreach (var option in isInstall ? options.All : []) command.Options.Add(option);
+        var options = isInstall ? new HookAgentOptions(command) : null;
         var git = command.Action;
         command.SetAction(result =>
         {
             if (result.GetValue(agent) is not { Length: > 0 } names) return git is SynchronousCommandLineAction other ? other.Invoke(result) : throw new CommandLine.UsageException($"name an agent: --agent {KnownAgents.Names}, or all");
-            return (int)(isInstall ? AgentInstallation.Install(names, result.GetValue(global), options.Text(result), here) : AgentInstallation.Uninstall(names, result.GetValue(global), here));
+            return (int)(options is not null ? AgentInstallation.Install(names, result.GetValue(global), options.Text(result), here) : AgentInstallation.Uninstall(names, result.GetValue(global), here));
         });
     }
 }

@@ -2,26 +2,30 @@ using System.CommandLine;
 using Stanch.Cli.Agents;
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Hooks;
+using Stanch.Cli.Scanning;
 using Stanch.Detection;
 
 namespace Stanch.Cli.Commands;
 
 /// <summary>What is decided once, when the hook is installed, and obeyed at every event.</summary>
-/// <param name="onError">The option of that name, where the command has it already; null for one of our own.</param>
-internal sealed class HookAgentOptions(Option<string>? onError = null)
+internal sealed class HookAgentOptions
 {
     private readonly Option<string> _policy = new("--policy") { HelpName = "block|redact|warn", Description = "What happens to an event with a secret: stopped (by default), rewritten without it where the agent allows that, or only told." };
-    private readonly Option<string> _onError = onError ?? new("--on-error") { HelpName = "block|pass", Description = "An event that cannot be checked is stopped (block, by default) or goes on (pass)." };
+    private readonly Option<string> _onError = new("--on-error") { HelpName = "block|pass", Description = "What happens to an event that cannot be checked: no JSON, a broken configuration; block by default." };
     private readonly Option<string?> _failOn = new("--fail-on") { HelpName = "EVIDENCE", Description = "The evidence from which a finding counts: review, likely or confirmed." };
 
-    /// <summary>What the command does not have already.</summary>
-    public IReadOnlyList<Option> All => onError is null ? [_policy, _onError, _failOn] : [_policy, _failOn];
+    /// <summary>Adds them to a command, but for those of the same name and meaning that it has already.</summary>
+    public HookAgentOptions(Command command)
+    {
+        if (command.Options.FirstOrDefault(option => option.Name == _onError.Name) is Option<string> known) _onError = known;
+        foreach (var option in new Option[] { _policy, _onError, _failOn }.Except(command.Options)) command.Options.Add(option);
+    }
 
     public AgentSettings Read(ParseResult result) => new()
     {
         Policy = Words.Parse<AgentPolicy>("--policy", result.GetValue(_policy)) ?? AgentPolicy.Block,
         OnError = Words.Parse<ErrorPolicy>("--on-error", result.GetValue(_onError)) ?? ErrorPolicy.Block,
-        FailOn = Words.Parse<Evidence>("--fail-on", result.GetValue(_failOn)),
+        Choices = new TextChoices(Words.Parse<Evidence>("--fail-on", result.GetValue(_failOn)), Config: null, NoConfig: false),
     };
 
     /// <summary>The same as they are typed, for the command that is installed; those that were given alone.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Stanch.Cli.Agents;
 
 /// <summary>Entries in an agent's settings: ours is put in its place, replaced where it stands already, and nothing else is touched.</summary>
-internal static class HookSettings
+internal static class HookEntries
 {
     /// <summary>What every command of ours holds.</summary>
     public const string Mark = "hook run agent";

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using Stanch.Cli.CommandLine;
+using Stanch.Cli.Scanning;
+
+namespace Stanch.Cli.Mcp;
+
+/// <summary>Looks for secrets in files and folders below the folder that the server was started in.</summary>
+internal sealed class ScanFilesTool : IMcpTool
+{
+    public string Name => "scan_files";
+
+    public string Description => "Find secrets in files and folders of this project. Tells kind, place and how sure it is; never a value.";
+
+    public JsonObject InputSchema => McpSchema.Of(["paths"], ("paths", McpSchema.Texts("Files and folders, relative to the project.")));
+
+    public McpResult Call(McpArguments arguments, Invocation here)
+    {
+        using var stop = new Interruption();
+        var paths = arguments.Texts("paths").Select(path => Below(path, here)).ToList();
+        var report = ScanRun.Run(ScanPlan.From(new ScanSettings { Source = ScanSources.Default, Targets = paths, Quiet = true }, here), here, stop);
+        return McpFindings.Of(report.Findings, report.Coverage.Gaps);
+    }
+
+    /// <summary>A path below the working directory: a model is no reason to look through the rest of the disk.</summary>
+    internal static string Below(string path, Invocation here)
+    {
+        var relative = Path.GetRelativePath(here.WorkingDirectory, Path.GetFullPath(path, here.WorkingDirectory)).Replace('\\', '/');
+        return path == "-" || relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative)
+            ? throw new UsageException($"'{path}' is not below {here.WorkingDirectory}, where the server works")
+            : relative;
+    }
+}
