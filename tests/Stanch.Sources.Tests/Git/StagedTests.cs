@@ -43,7 +43,7 @@ public sealed class StagedTests
     }
 
     [Fact]
-    public void InAMergeAllThatDiffersFromHeadCounts()
+    public void InAMergeOnlyWhatNoParentHasCounts()
     {
         using var here = new Sandbox();
         here.Commit("1", ("a", "1"));
@@ -54,7 +54,20 @@ public sealed class StagedTests
         here.Git("merge", "--no-commit", "--no-ff", "side");
         here.File("d", "needle-own").Git("add", "d");
 
-        Scan.Of(here.Repository, Staged).Words.ShouldBe(["needle-own", "needle-side"]);
+        Scan.Of(here.Repository, Staged).Words.ShouldBe(["needle-own"]);
+        here.File("b", "needle-side needle-resolved").Git("add", "b");
+        Scan.Of(here.Repository, Staged).Words.ShouldBe(["needle-own", "needle-resolved"]);
+    }
+
+    [Fact]
+    public void AMergeOfACommitThatIsNotThereLeavesNothingOut()
+    {
+        using var here = new Sandbox();
+        here.Commit("1", ("a", "1"));
+        here.File("b", "needle-b").Git("add", "b");
+        here.File(".git/MERGE_HEAD", new string('1', 40) + "\n");
+
+        Scan.Of(here.Repository, Staged).Words.ShouldBe(["needle-b"]);
     }
 
     [Fact]
