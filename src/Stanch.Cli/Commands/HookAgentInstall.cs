@@ -25,7 +25,12 @@ internal static class HookAgentInstall
         var git = command.Action;
         command.SetAction(result =>
         {
-            if (result.GetValue(agent) is not { Length: > 0 } names) return git is SynchronousCommandLineAction other ? other.Invoke(result) : throw new CommandLine.UsageException($"name an agent: --agent {KnownAgents.Names}, or all");
+            if (result.GetValue(agent) is not { Length: > 0 } names)
+            {
+                if (options?.IsAboutAgents(result) == true) throw new CommandLine.UsageException("--policy and --fail-on are for agents' hooks: give --agent NAME too; git's hooks obey the configuration");
+                return git is SynchronousCommandLineAction other ? other.Invoke(result) : throw new CommandLine.UsageException($"name an agent: --agent {KnownAgents.Names}, or all");
+            }
+
             return (int)(options is not null ? AgentInstallation.Install(names, result.GetValue(global), options.Text(result), here) : AgentInstallation.Uninstall(names, result.GetValue(global), here));
         });
     }

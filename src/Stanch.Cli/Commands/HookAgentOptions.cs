@@ -28,6 +28,9 @@ internal sealed class HookAgentOptions
         Choices = new TextChoices(Words.Parse<Evidence>("--fail-on", result.GetValue(_failOn)), Config: null, NoConfig: false),
     };
 
+    /// <summary>True when something was given that has no meaning but for agents.</summary>
+    public bool IsAboutAgents(ParseResult result) => result.GetValue(_policy) is not null || result.GetValue(_failOn) is not null;
+
     /// <summary>The same as they are typed, for the command that is installed; those that were given alone.</summary>
     public string Text(ParseResult result)
     {

@@ -76,6 +76,13 @@ public sealed class AgentInstallTests
     }
 
     [Fact]
+    public void WhatIsForAgentsAloneIsNotPassedOverInSilence()
+    {
+        using var here = new Sandbox().Git("init", "--quiet");
+        here.Stanch("hook", "install", "--policy", "warn").ShouldExit(2).Error.ShouldContain("--agent");
+    }
+
+    [Fact]
     public void TheCommandThatIsInstalledAnswers()
     {
         using var here = new Sandbox();
