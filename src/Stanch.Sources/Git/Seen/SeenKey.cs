@@ -9,7 +9,7 @@ namespace Stanch.Sources.Git.Seen;
 internal static class SeenKey
 {
     private const int Length = 32;
-    private const int MostAttempts = 8;
+    private const int MostAttempts = 200;
 
     /// <summary>Reads the key, or makes one; null where there is no place for one.</summary>
     public static byte[]? Get(string? folder)
@@ -20,11 +20,11 @@ internal static class SeenKey
         {
             try
             {
-                return Read(path) ?? Make(folder, path);
+                return Read(path) ?? Make(folder, path, isLast: attempt == MostAttempts);
             }
             catch (IOException) when (attempt < MostAttempts)
             {
-                // Another process makes the folder or the key at this moment.
+                // Another process makes the folder or the key at this moment; one that was killed there left a short one, which is made anew at last.
                 Thread.Yield();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -36,23 +36,16 @@ internal static class SeenKey
 
     private static byte[]? Read(string path) => File.Exists(path) && File.ReadAllBytes(path) is { Length: Length } key ? key : null;
 
-    /// <summary>Of two processes that make one at once, the first wins.</summary>
-    private static byte[]? Make(string folder, string path)
+    // Of two processes that make one at once, the first wins: only creating a file is one step on every system, moving one is not.
+    private static byte[]? Make(string folder, string path, bool isLast)
     {
         MakeFolder(folder);
-        var temporary = Path.Combine(folder, Path.GetRandomFileName());
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = isLast ? FileMode.Create : FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(temporary, options)) file.Write(RandomNumberGenerator.GetBytes(Length));
-        try
-        {
-            File.Move(temporary, path, overwrite: File.Exists(path) && Read(path) is null);
-        }
-        catch (IOException)
-        {
-            File.Delete(temporary);
-        }
-        return Read(path);
+        var key = RandomNumberGenerator.GetBytes(Length);
+        using var file = new FileStream(path, options);
+        file.Write(key);
+        return key;
     }
 
     private static void MakeFolder(string folder)
