@@ -27,6 +27,7 @@ public sealed class OrdinaryTextTests
     [InlineData("manual.txt", "curl -u user:password http://docs.example.org/")]
     [InlineData("proxy.yaml", "proxy: http://proxyuser:proxypass@proxy.internal:3128")]
     [InlineData("dsn.md", "MAILER_DSN=mail+api://KEY:API_KEY@default")]
+    [InlineData("api.yaml", "IdentityToken: \"9cbaf023786cd7...\"")]
     [InlineData("guide.txt", "https://someone:hello@www.example.com/path")]
     public void HoldsNoSecret(string path, string text) => Find(path, text).ShouldBeEmpty();
 
