@@ -96,7 +96,7 @@ def folder(bench, tree=None):
 
 
 def history(bench, repository=None, name=None):
-    name = name or os.path.basename(os.path.abspath(repository))
+    name = name or name_of(repository)
     repository = repository or bench.corpus(name)
     git = ["git", *QUIET_GIT, "-C", repository]
     sizes = subprocess.run([*git, "cat-file", "--batch-all-objects", "--batch-check=%(objecttype) %(objectsize)"], capture_output=True, text=True, check=True).stdout.split("\n")
@@ -112,10 +112,16 @@ def history(bench, repository=None, name=None):
         *bench.scanner_rows(repository, "history")], bench.runs)
     forget(repository)
     yield Section(f"History of `{name}`: {len(sizes) - 1:,} objects, {blobs:,} blobs, {pack:.0f} MB packed, the largest {largest:.1f} MB", results, [
-        Target(f"history of `{name}`, processor time, of `git cat-file`'s", one.median_cpu / cat.median_cpu, 0.6),
-        Target(f"history of `{name}`, processor time, of `git log -p`'s", one.median_cpu / log.median_cpu, 0.1),
+        *(Target(f"history of `{name}`, processor time, of `{word}`'s", one.median_cpu / theirs.median_cpu, asked)
+          for word, theirs, asked in (("git cat-file", cat, 0.6), ("git log -p", log, 0.1)) if not theirs.failure),
         Target(f"history of `{name}`, speed with 2 threads, of 1 thread's (wall)", one.median_wall / two.median_wall, 1.7, least=True),
         Target(f"history of `{name}`, peak memory", two.memory or 0, 60 + pack + 2 * min(largest, 32), "MB")])
+
+
+def name_of(repository):
+    """The last folder's name; the one above where that says nothing."""
+    path, name = os.path.split(os.path.abspath(repository))
+    return os.path.basename(path) if name in ("repo", ".git") else name
 
 
 def histories(bench):

@@ -233,27 +233,12 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
         }
 
         _position = MarkdownReader.SkipEmphasis(_content, _position, _limit);
-        var afterColon = _position;
-        SkipBlanks();
-        while (char.IsAsciiLetterOrDigit((char)Current) || Current is (byte)'_' or (byte)'&' or (byte)'\'' or (byte)'?' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'|' or (byte)'.' or (byte)' ')
+        if (Moved(TypeReader.AfterAnnotation(_content, _position, _limit)))
         {
-            if (Current == (byte)'\'' && Next != (byte)'s')
-            {
-                break;
-            }
-
-            _position++;
-        }
-
-        if (Current == (byte)'=' && Next != (byte)'=' && Next != (byte)'>' && _position > afterColon + 1 && _content[_position - 1] == (byte)' ')
-        {
-            _position++;
             separator = Separator.Equals;
             mustBeQuoted = true;
-            return true;
         }
 
-        _position = afterColon;
         return true;
     }
 
@@ -298,7 +283,7 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
         }
 
         separator = Separator.Equals;
-        return closer == 0 && TrySkipType();
+        return closer == 0 && Moved(TypeReader.AfterType(_content, _position, _limit));
     }
 
     // "is", and before it "for the user x", "of the robot".
@@ -312,49 +297,6 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
         {
             _position += verb + "is ".Length;
             SkipBlanks();
-        }
-    }
-
-    // "name Type = ", "name As Type = ", "Name { get; set; } = "
-    private bool TrySkipType()
-    {
-        var start = _position;
-        if (Current == (byte)'{')
-        {
-            var close = _content[_position.._limit].IndexOf((byte)'}');
-            if (close < 0 || _content.Slice(_position, close).IndexOf("get"u8) < 0)
-            {
-                return false;
-            }
-
-            _position += close + 1;
-        }
-        else
-        {
-            SkipTypeName();
-            if (_content[start.._position].SequenceEqual("As"u8))
-            {
-                SkipBlanks();
-                SkipTypeName();
-            }
-        }
-
-        var hasType = _position > start;
-        SkipBlanks();
-        if (!hasType || Current != (byte)'=' || Next is (byte)'=' or (byte)'>')
-        {
-            return false;
-        }
-
-        _position++;
-        return true;
-    }
-
-    private void SkipTypeName()
-    {
-        while (char.IsAsciiLetterOrDigit((char)Current) || Current is (byte)'_' or (byte)'.' or (byte)'*' or (byte)'[' or (byte)']' or (byte)'<' or (byte)'>' or (byte)'?')
-        {
-            _position++;
         }
     }
 

@@ -1,8 +1,8 @@
 namespace Stanch.Detection.Proofs;
 
 /// <summary>
-/// Credentials in an address or on a command line: the password is weighed. Where it only says what would stand there, or is a word at a host that is
-/// reserved for documents, there is none.
+/// User and password, in an address or as curl takes them: the password is weighed. Where it only says what would stand there, or is a word in the address of
+/// a host that is reserved for documents, there is none.
 /// </summary>
 internal sealed class UrlCredentials : IProof
 {

@@ -31,15 +31,18 @@ internal static class Judge
 
     private static bool IsNothingHere(Candidate candidate, FileRole role, string path) =>
         QuietPlaces.IsQuiet(candidate.Detector, path, role)
-        || (candidate.IsAlone && !LoneValue.IsNamedBy(path) && (!candidate.IsKept || FileKinds.Of(path) == FileKind.Integrity))
+        || (IsUnnamed(candidate, path) && (!candidate.IsKept || FileKinds.Of(path) == FileKind.Integrity))
         || IsExpressionInCode(candidate.ReadsAsExpression, role, candidate.Reasons.Contains(Reason.Name));
+
+    // All that a file holds, and the file's name does not say what it is.
+    private static bool IsUnnamed(Candidate candidate, string path) => candidate.IsAlone && !LoneValue.IsNamedBy(path);
 
     /// <summary>True where a bare value is evaluated: in program text always, elsewhere unless the name is a credential's.</summary>
     public static bool IsExpressionInCode(bool readsAsExpression, FileRole role, bool isNamed) => readsAsExpression && (role.HasFlag(FileRole.Code) || !isNamed);
 
     private static Evidence? Weigh(Candidate candidate, FileRole role, string path)
     {
-        if (candidate.IsAlone && !LoneValue.IsNamedBy(path))
+        if (IsUnnamed(candidate, path))
         {
             return Evidence.Review;
         }
@@ -80,7 +83,7 @@ internal static class Judge
         && (Assignments.Separator)features[(int)Feature.Separator] != Assignments.Separator.Markup;
 
     private static List<string> Reasons(Candidate candidate, FileRole role, string path) =>
-        candidate.IsAlone && !LoneValue.IsNamedBy(path) ? [Reason.Alone, Reason.Entropy]
+        IsUnnamed(candidate, path) ? [Reason.Alone, Reason.Entropy]
         : role.HasFlag(FileRole.Test) && candidate.Evidence != Evidence.Confirmed ? [.. candidate.Reasons, Reason.TestPath]
         : role.HasFlag(FileRole.Example) && candidate.Evidence != Evidence.Confirmed ? [.. candidate.Reasons, Reason.ExamplePath]
         : candidate.Reasons;

@@ -1,3 +1,5 @@
+using Stanch.Detection.Model;
+
 namespace Stanch.Detection.Scanning;
 
 /// <summary>
@@ -11,13 +13,14 @@ internal static class QuietPlaces
     private static readonly string[] FileTypeDatabases = ["magic", "magic.mgc", "mime.cache", "freedesktop.org.xml"];
     private static readonly string[] DocumentEndings = [".md", ".mdx", ".adoc", ".asciidoc", ".rst", ".html", ".htm", ".textile"];
 
-    /// <summary>True where a finding of this detector in this file says nothing.</summary>
+    /// <summary>True where a finding of this detector in this file says nothing. Lock files and lists of checksums hold hashes beside the names of packages, which may be a provider's.</summary>
     public static bool IsQuiet(Detector detector, string path, FileRole role)
     {
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
         return detector.Category == "private-key" ? IsOfDistribution(name)
             : detector.IsHash ? role.HasFlag(FileRole.Test) || IsDocument(name)
-            : detector.IsGeneric && IsReleasedTool(name);
+            : detector.IsGeneric ? IsReleasedTool(name)
+            : detector.Context != DetectorContext.Inside && detector.Pattern.PublicPrefix == 0 && FileKinds.Of(path) == FileKind.Integrity;
     }
 
     private static bool IsOfDistribution(ReadOnlySpan<char> name)

@@ -34,6 +34,16 @@ public sealed class QuietPlacesTests
     [InlineData("tests/fixtures/magic")]
     public void AProvidersTokenIsQuietNowhere(string path) => Check(Detectors.Token, path, quiet: false);
 
+    [Theory]
+    [InlineData("go.sum", true)]
+    [InlineData("web/package-lock.json", true)]
+    [InlineData("go.mod", false)]
+    public void AValueBesideAPackagesNameIsQuietWhereHashesAreKept(string path, bool quiet)
+    {
+        Check(Detectors.Near, path, quiet);
+        Check(Detectors.Token, path, quiet: false);
+    }
+
     private static void Check(Detector detector, string path, bool quiet) => QuietPlaces.IsQuiet(detector, path, FileRoles.Of(path)).ShouldBe(quiet);
 
     private static Detector Of(string id, string provider, string category) => new()
