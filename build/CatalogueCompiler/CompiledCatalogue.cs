@@ -1,5 +1,6 @@
 using Stanch.Catalogue.Format;
 using Stanch.Detection.Matching;
+using Stanch.Detection.Scanning;
 
 namespace Stanch.CatalogueCompiler;
 
@@ -42,8 +43,12 @@ internal sealed class CompiledCatalogue
 
     public int PatternNumber(SecretEntry secret) => _patterns[secret.Compiled.Expression];
 
-    /// <summary>The prepared keyword table.</summary>
-    public byte[] Keywords() => KeywordAutomaton.Build(Secrets.SelectMany(secret => secret.Keywords)).Serialize();
+    /// <summary>The prepared keyword table, and the index of who waits for which keyword.</summary>
+    public (byte[] Table, byte[] Index) Keywords()
+    {
+        var table = KeywordAutomaton.Build(Secrets.SelectMany(secret => secret.Keywords));
+        return (table.Serialize(), KeywordIndex.Make(table, [.. Secrets.Select(secret => secret.Keywords)]).Serialize());
+    }
 
     public byte[] Guides() => GuideFile.Write(Secrets);
 }

@@ -6,7 +6,7 @@ using Stanch.Detection;
 
 namespace Stanch.CatalogueCompiler;
 
-/// <summary>Writes the built-in detectors: plain object construction, so that start-up reads and parses nothing.</summary>
+/// <summary>Writes the built-in detectors: plain object construction, one method each, so that a start reads and parses nothing and makes only those that it meets.</summary>
 internal sealed class DetectorsWriter
 {
     private readonly CompiledCatalogue _catalogue;
@@ -30,13 +30,20 @@ internal sealed class DetectorsWriter
             {
 
             """);
-        _output.Append(CultureInfo.InvariantCulture, $"    public const string Hash = {CodeText.Quote(CatalogueHash.Of(_catalogue))};\n\n    public const int Count = {_catalogue.Secrets.Count()};\n\n    public static Detector[] Create() =>\n    [\n");
-        foreach (var provider in _catalogue.Providers)
+        var ids = _catalogue.Secrets.Select(secret => secret.Id).ToList();
+        _output.Append(CultureInfo.InvariantCulture, $"    public const string Hash = {CodeText.Quote(CatalogueHash.Of(_catalogue))};\n\n    public const int Count = {ids.Count};\n\n");
+        _output.Append("    public static readonly string[] Ids =\n    [\n");
+        foreach (var id in ids) _output.Append(CultureInfo.InvariantCulture, $"        {CodeText.Quote(id)},\n");
+        _output.Append("    ];\n\n    public static Detector Create(int number) => number switch\n    {\n");
+        for (var number = 0; number < ids.Count; number++) _output.Append(CultureInfo.InvariantCulture, $"        {number} => Detector{number}(),\n");
+        _output.Append("        _ => throw new System.ArgumentOutOfRangeException(nameof(number)),\n    };\n\n");
+        foreach (var (number, (provider, secret)) in _catalogue.Providers.SelectMany(provider => provider.Secrets.Select(secret => (provider, secret))).Index())
         {
-            foreach (var secret in provider.Secrets)
-                WriteDetector(provider, secret);
+            _output.Append(CultureInfo.InvariantCulture, $"    private static Detector Detector{number}() =>");
+            WriteDetector(provider, secret);
         }
-        _output.Append("    ];\n\n    private static System.ReadOnlyMemory<ulong> Shape(int start, int length) => new(s_shapes, start, length);\n\n");
+
+        _output.Append("    private static System.ReadOnlyMemory<ulong> Shape(int start, int length) => Shapes.Slice(start, length).ToArray();\n\n");
         WriteShapes();
         return _output.Append("}\n").ToString();
     }
@@ -45,7 +52,7 @@ internal sealed class DetectorsWriter
     {
         // What is written is the detector that a user's file with this text would give.
         var detector = DetectorFactory.Create(provider, secret, CustomPattern.Create(secret.Compiled), isCustom: false);
-        _output.Append("        new()\n        {\n");
+        _output.Append(" new()\n        {\n");
         Set("Id", CodeText.Quote(detector.Id));
         Set("Name", CodeText.Quote(detector.Name));
         Set("Provider", CodeText.Quote(detector.Provider));
@@ -67,7 +74,7 @@ internal sealed class DetectorsWriter
         Set("What", CodeText.Quote(detector.What));
         Set("NextStep", CodeText.Quote(detector.NextStep));
         Set("DocumentationUrl", CodeText.Quote(detector.DocumentationUrl));
-        _output.Append("        },\n");
+        _output.Append("        };\n\n");
     }
 
     private void Set(string name, string value) => _output.Append(CultureInfo.InvariantCulture, $"            {name} = {value},\n");
@@ -102,7 +109,7 @@ internal sealed class DetectorsWriter
 
     private void WriteShapes()
     {
-        _output.Append("    private static readonly ulong[] s_shapes =\n    [\n");
+        _output.Append("    private static System.ReadOnlySpan<ulong> Shapes =>\n    [\n");
         foreach (var position in _shapes.Chunk(4))
             _output.Append("        ").AppendJoin(' ', position.Select(word => string.Create(CultureInfo.InvariantCulture, $"0x{word:X},"))).Append('\n');
         _output.Append("    ];\n");

@@ -20,6 +20,8 @@ else
 {
     OutputFile.Write(Path.Combine(output, "CompiledDetectors.g.cs"), DetectorsWriter.Write(catalogue));
     OutputFile.Write(Path.Combine(output, "guides.json"), catalogue.Guides());
-    OutputFile.Write(Path.Combine(output, "keywords.bin"), catalogue.Keywords());
+    var (table, index) = catalogue.Keywords();
+    OutputFile.Write(Path.Combine(output, "keywords.bin"), table);
+    OutputFile.Write(Path.Combine(output, "keyword-index.bin"), index);
 }
 return 0;

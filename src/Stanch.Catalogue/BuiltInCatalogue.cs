@@ -2,18 +2,20 @@ using System.Runtime.InteropServices;
 using Stanch.Catalogue.Format;
 using Stanch.Detection;
 using Stanch.Detection.Matching;
+using Stanch.Detection.Scanning;
 
 namespace Stanch.Catalogue;
 
 /// <summary>What ships with the product: the detectors, ready to run, and the way out of each.</summary>
 public static class BuiltInCatalogue
 {
-    private static readonly Lazy<IReadOnlyList<Detector>> s_detectors = new(() => Array.AsReadOnly(CompiledDetectors.Create()));
+    private static readonly Lazy<DetectorTable> s_detectors = new(() =>
+        new DetectorTable(CompiledDetectors.Ids, CompiledDetectors.Create, () => KeywordIndex.LoadInPlace(Keywords, Resource("keyword-index.bin"))));
 
     private static readonly Lazy<KeywordAutomaton> s_keywords = new(() => KeywordAutomaton.LoadInPlace(Resource("keywords.bin")));
 
-    /// <summary>All detectors, by provider. Making them costs well under a millisecond; their expressions are made one by one, when a keyword calls for one.</summary>
-    public static IReadOnlyList<Detector> Detectors => s_detectors.Value;
+    /// <summary>All detectors, by provider. Each is made when it is first asked for, and its expression when a keyword calls for it.</summary>
+    public static DetectorTable Detectors => s_detectors.Value;
 
     /// <summary>How many detectors there are, known without making them.</summary>
     public static int DetectorCount => CompiledDetectors.Count;

@@ -1,11 +1,16 @@
 using System.Text.Json;
 using Stanch.Detection;
+using Stanch.Reporting.Json;
 
 namespace Stanch.Reporting.Tests;
 
 public sealed class JsonFormatTests
 {
     private static readonly ReportOptions Everything = new() { IncludeIgnored = true };
+
+    [Fact]
+    public void EveryCharacterThatTurnsOrHidesTextIsEscaped() => string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(value => (char)value)
+        .Where(character => char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.Format)).ShouldBe(new string(ReportJson.FormatCharacters));
 
     [Fact]
     public async Task TheDocumentFitsItsSchema()

@@ -13,15 +13,15 @@ internal static class CommandRunner
 {
     /// <param name="here">What the run has around it.</param>
     /// <param name="args">What was typed.</param>
-    /// <param name="verbs">Makes all verbs; not asked for by <c>--version</c>, which installers, editors and hooks ask often.</param>
-    public static int Run(Invocation here, string[] args, Func<Command> verbs)
+    /// <param name="verbs">What can be named; none is made for <c>--version</c>, which installers, editors and hooks ask often.</param>
+    public static int Run(Invocation here, string[] args, Verbs verbs)
     {
         // A crash on a thread of a source does not come back to us.
         AppDomain.CurrentDomain.UnhandledException += (_, e) => Environment.Exit((int)CrashMessage.Write(here, (Exception)e.ExceptionObject));
         try
         {
             if (args is ["--version"]) return VersionCommand.Write(here);
-            var root = verbs();
+            var root = verbs.Root(here, args);
             AddOptions(here, root);
             var result = root.Parse(args);
             return UsageErrors.LacksVerb(result) ? AskForVerb(here, result, root.Parse([.. args, "--help"]))

@@ -21,7 +21,7 @@ internal sealed record Project(ScanRoot? Root, EffectiveConfiguration Configurat
         if (readDecisions is not null && config is null && !noConfig) sources = sources with { ReadFromTree = readDecisions };
         var configuration = ConfigurationLoader.Load(sources);
         var custom = CustomDetectorLoader.Load(configuration.CustomDetectors);
-        var all = custom.Count == 0 ? BuiltInCatalogue.Detectors : [.. BuiltInCatalogue.Detectors, .. custom];
+        IReadOnlyList<Detector> all = custom.Count == 0 ? BuiltInCatalogue.Detectors : [.. BuiltInCatalogue.Detectors, .. custom];
         var project = new Project(root, configuration, all) { ReadDecisions = readDecisions };
         project.RefuseUnknownDetectors();
         return project;

@@ -19,7 +19,7 @@ internal static class LayerTrace
 
     /// <summary>Adds the matches in encoded text that touches the line which the filters dropped, with the gate that each was dropped at.</summary>
     public static void Dropped(
-        Scanner scanner, MatchFinder finder, ReadOnlySpan<byte> content, bool binary, (int Start, int End) line, ScanScratch scratch, List<TracedHit> traced)
+        Scanner scanner, MatchTracer tracer, ReadOnlySpan<byte> content, bool binary, (int Start, int End) line, ScanScratch scratch, List<TracedHit> traced)
     {
         scratch.Start(scanner.Detectors.Count);
         LayerSearch.FindPieces(content, 0, binary, null, scratch);
@@ -32,14 +32,14 @@ internal static class LayerTrace
 
             var text = scratch.Text;
             var at = new LineReader(content, SegmentOrigin.Start).Locate(text.SourceStart, text.SourceEnd);
-            DroppedIn(scanner, finder, text.Bytes, binary, (at.Line, at.Column), [.. text.Steps.Select(EncodingNames.Of)], scratch.Inner, traced);
+            DroppedIn(scanner, tracer, text.Bytes, binary, (at.Line, at.Column), [.. text.Steps.Select(EncodingNames.Of)], scratch.Inner, traced);
         }
     }
 
     private static void DroppedIn(
-        Scanner scanner, MatchFinder finder, ReadOnlySpan<byte> content, bool binary, (int Line, int Column) at, string[] steps, ScanScratch scratch, List<TracedHit> traced)
+        Scanner scanner, MatchTracer tracer, ReadOnlySpan<byte> content, bool binary, (int Line, int Column) at, string[] steps, ScanScratch scratch, List<TracedHit> traced)
     {
-        foreach (var hit in finder.Trace(content, binary, 0, content.Length, scratch))
+        foreach (var hit in tracer.Trace(content, binary, 0, content.Length, scratch))
         {
             foreach (var match in hit.Matches)
             {
@@ -71,7 +71,7 @@ internal static class LayerTrace
         {
             if (LayerSearch.TryDecode(content, piece, scratch.Text))
             {
-                DroppedIn(scanner, finder, scratch.Text.Bytes, binary, at, [.. steps, .. scratch.Text.Steps.Select(EncodingNames.Of)], scratch.Inner, traced);
+                DroppedIn(scanner, tracer, scratch.Text.Bytes, binary, at, [.. steps, .. scratch.Text.Steps.Select(EncodingNames.Of)], scratch.Inner, traced);
             }
         }
     }

@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Stanch.Detection.Matching;
@@ -14,30 +11,32 @@ namespace Stanch.Detection.Matching;
 /// <remarks>Immutable; safe for all threads. Made at build time for the built-in catalogue (<see cref="Serialize"/>, <see cref="Load"/>) and at run time for users' detectors.</remarks>
 public sealed class KeywordAutomaton
 {
-    private const uint Magic = 0x31414B53; // "SKA1"
-    private const int MostStates = 65_535;
-    private const int MostKeywordBytes = byte.MaxValue;
-    private const int MostShift = 8;
+    /// <summary>Most states that a table has: their numbers are 16 bits.</summary>
+    internal const int MostStates = 65_535;
 
-    private readonly byte[] _classes;
-    private readonly TransitionTable _transitions;
+    /// <summary>Most bytes that a keyword has.</summary>
+    internal const int MostKeywordBytes = byte.MaxValue;
+
+    private readonly Lazy<string[]> _keywords;
+    private readonly FixedTable<byte> _classes;
+    private readonly FixedTable<ushort> _transitions;
     private readonly int _shift;
     private readonly int _firstReporting;
-    private readonly ReportTable _reports;
+    private readonly ReportTable<int> _reports;
 
-    private KeywordAutomaton(string[] keywords, byte[] classes, TransitionTable transitions, int shift, int firstReporting, ReportTable reports)
+    internal KeywordAutomaton(Lazy<string[]> keywords, int longestKeyword, FixedTable<byte> classes, FixedTable<ushort> transitions, int shift, int firstReporting, ReportTable<int> reports)
     {
-        Keywords = keywords;
+        _keywords = keywords;
         _classes = classes;
         _transitions = transitions;
         _shift = shift;
         _firstReporting = firstReporting;
         _reports = reports;
-        LongestKeyword = keywords.Length == 0 ? 0 : keywords.Max(keyword => keyword.Length);
+        LongestKeyword = longestKeyword;
     }
 
     /// <summary>The keywords, lower case; a keyword's number is its place here.</summary>
-    public IReadOnlyList<string> Keywords { get; }
+    public IReadOnlyList<string> Keywords => _keywords.Value;
 
     /// <summary>Length in bytes of the longest keyword: how far back a scan that starts in the middle must warm up.</summary>
     public int LongestKeyword { get; }
@@ -69,52 +68,24 @@ public sealed class KeywordAutomaton
         }
 
         var table = trie.ToDenseTable();
-        return new KeywordAutomaton(sorted, trie.Classes, TransitionTable.Copy(table.Transitions), table.Shift, table.FirstReporting, ReportTable.Of(table.Reports));
+        var reports = ReportTable<int>.Of(table.Reports.Select(report => report.Length), table.Reports.SelectMany(report => report));
+        var longest = sorted.Select(keyword => keyword.Length).DefaultIfEmpty().Max();
+        return new KeywordAutomaton(new Lazy<string[]>(sorted), longest, FixedTable<byte>.Copy(trie.Classes), FixedTable<ushort>.Copy(table.Transitions), table.Shift, table.FirstReporting, reports);
     }
 
     /// <summary>Reads what <see cref="Serialize"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The data is not such a table.</exception>
-    public static KeywordAutomaton Load(ReadOnlySpan<byte> data) => new TableReader(data, inPlace: false).Read();
+    public static KeywordAutomaton Load(ReadOnlySpan<byte> data) => KeywordTable.Read(data, inPlace: false);
 
     /// <summary>
-    /// Reads what <see cref="Serialize"/> wrote where it lies: the transitions, nearly all of it, are neither copied nor checked, which would be half of
-    /// what starting costs. For data that is a part of the program, as trusted as its code and as lasting.
+    /// Reads what <see cref="Serialize"/> wrote where it lies: nothing is copied or checked, which would be half of what starting costs. For data that is a part of the program, as trusted as its code and as lasting.
     /// </summary>
     /// <param name="data">Never moves and never goes away.</param>
     /// <exception cref="InvalidDataException">The data is not such a table.</exception>
-    public static KeywordAutomaton LoadInPlace(ReadOnlySpan<byte> data) => new TableReader(data, inPlace: true).Read();
+    public static KeywordAutomaton LoadInPlace(ReadOnlySpan<byte> data) => KeywordTable.Read(data, inPlace: true);
 
     /// <summary>The tables as bytes, little-endian; a build step writes them, <see cref="Load"/> reads them.</summary>
-    public byte[] Serialize()
-    {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, Encoding.ASCII);
-        writer.Write(Magic);
-        writer.Write(_shift);
-        writer.Write(_firstReporting);
-        writer.Write(_transitions.Span.Length);
-        writer.Write(_reports.Count);
-        writer.Write(Keywords.Count);
-        writer.Write(_classes);
-        writer.Write(MemoryMarshal.AsBytes(_transitions.Span));
-        for (var state = 0; state < _reports.Count; state++)
-        {
-            writer.Write(_reports[state].Length);
-            foreach (var keyword in _reports[state])
-            {
-                writer.Write(keyword);
-            }
-        }
-
-        foreach (var keyword in Keywords)
-        {
-            writer.Write((byte)keyword.Length);
-            writer.Write(Encoding.ASCII.GetBytes(keyword));
-        }
-
-        writer.Flush();
-        return stream.ToArray();
-    }
+    public byte[] Serialize() => KeywordTable.Write(this, _classes, _transitions, _shift, _firstReporting, _reports);
 
     /// <summary>
     /// Finds the keywords that end in <paramref name="content"/>[<paramref name="start"/>..<paramref name="end"/>) and adds them to
@@ -125,8 +96,8 @@ public sealed class KeywordAutomaton
         hits.Clear();
         var length = end - start;
         fixed (byte* bytes = content)
-        fixed (byte* classes = _classes)
         {
+            var classes = _classes.Start;
             var transitions = _transitions.Start;
             if (length < HitBuffer.LeastInterleaved)
             {
@@ -211,136 +182,6 @@ public sealed class KeywordAutomaton
             {
                 l3.Add(i, s3 - first);
             }
-        }
-    }
-
-    // The scan reads through pointers and checks nothing: every index that it will follow is checked here, once.
-    private ref struct TableReader(ReadOnlySpan<byte> data, bool inPlace)
-    {
-        private ReadOnlySpan<byte> _rest = data;
-
-        public KeywordAutomaton Read()
-        {
-            if (ReadInt() != Magic)
-            {
-                throw new InvalidDataException("not a keyword table: its first four bytes are others");
-            }
-
-            var shift = ReadCount(MostShift, "class bits");
-            var firstReporting = ReadCount(MostStates, "first reporting state");
-            var transitionCount = ReadCount(_rest.Length / sizeof(ushort), "transitions");
-            var reportCount = ReadCount(_rest.Length / sizeof(int), "reporting states");
-            var keywordCount = ReadCount(_rest.Length, "keywords");
-            var states = transitionCount >> shift;
-            if (states is 0 or > MostStates || states << shift != transitionCount || firstReporting + reportCount != states || firstReporting == 0)
-            {
-                throw new InvalidDataException($"the keyword table contradicts itself: {transitionCount} transitions, {firstReporting} + {reportCount} states");
-            }
-
-            var classes = Take(256).ToArray();
-            CheckBelow(classes.Max(), 1 << shift, "byte class");
-            var transitions = ReadTransitions(transitionCount, states);
-            var reports = ReadReports(reportCount, keywordCount);
-            return new KeywordAutomaton(ReadKeywords(keywordCount), classes, transitions, shift, firstReporting, reports);
-        }
-
-        private TransitionTable ReadTransitions(int count, int states)
-        {
-            var transitions = MemoryMarshal.Cast<byte, ushort>(Take(count * sizeof(ushort)));
-            if (inPlace)
-            {
-                return TransitionTable.InPlace(transitions);
-            }
-
-            CheckBelow(Greatest(transitions), states, "state");
-            return TransitionTable.Copy(transitions);
-        }
-
-        private ReportTable ReadReports(int count, int keywordCount)
-        {
-            var starts = new int[count + 1];
-            var numbers = new List<int>(count);
-            for (var i = 0; i < count; i++)
-            {
-                for (var left = ReadCount(_rest.Length / sizeof(int), "keywords of a state"); left > 0; left--)
-                {
-                    var keyword = ReadCount(int.MaxValue, "keyword number");
-                    CheckBelow(keyword, keywordCount, "keyword number");
-                    numbers.Add(keyword);
-                }
-
-                starts[i + 1] = numbers.Count;
-            }
-
-            return new ReportTable(starts, [.. numbers]);
-        }
-
-        private string[] ReadKeywords(int count)
-        {
-            var keywords = new string[count];
-            for (var i = 0; i < count; i++)
-            {
-                var keyword = Take(Take(1)[0]);
-                if (keyword.IsEmpty || !Ascii.IsValid(keyword))
-                {
-                    throw new InvalidDataException($"keyword {i} of the table is empty or not ASCII");
-                }
-
-                keywords[i] = Encoding.ASCII.GetString(keyword);
-            }
-
-            return keywords;
-        }
-
-        private static int Greatest(ReadOnlySpan<ushort> values)
-        {
-            var greatest = Vector<ushort>.Zero;
-            while (values.Length >= Vector<ushort>.Count)
-            {
-                greatest = Vector.Max(greatest, new Vector<ushort>(values));
-                values = values[Vector<ushort>.Count..];
-            }
-
-            var most = 0;
-            for (var i = 0; i < Vector<ushort>.Count; i++)
-            {
-                most = Math.Max(most, greatest[i]);
-            }
-
-            foreach (var value in values)
-            {
-                most = Math.Max(most, value);
-            }
-
-            return most;
-        }
-
-        private static void CheckBelow(int value, int limit, string what)
-        {
-            if (value >= limit)
-            {
-                throw new InvalidDataException($"the keyword table names {what} {value}, but there are only {limit}");
-            }
-        }
-
-        private int ReadCount(int most, string what)
-        {
-            var value = ReadInt();
-            return value <= (uint)most ? (int)value : throw new InvalidDataException($"the keyword table says {value} for its {what}, more than it can hold");
-        }
-
-        private uint ReadInt() => BinaryPrimitives.ReadUInt32LittleEndian(Take(sizeof(uint)));
-
-        private ReadOnlySpan<byte> Take(int count)
-        {
-            if (count > _rest.Length)
-            {
-                throw new InvalidDataException("the keyword table is cut short");
-            }
-
-            var taken = _rest[..count];
-            _rest = _rest[count..];
-            return taken;
         }
     }
 }

@@ -5,16 +5,16 @@ namespace Stanch.Detection.Scanning;
 /// <summary>Runs the pipeline over one blob again and writes down what happened on one line. Cold: a scan never comes here.</summary>
 internal static class Explainer
 {
-    public static IReadOnlyList<TracedHit> Explain(Scanner scanner, MatchFinder finder, ReadOnlySpan<byte> content, int line, Provenance place)
+    public static IReadOnlyList<TracedHit> Explain(Scanner scanner, MatchTracer tracer, ReadOnlySpan<byte> content, int line, Provenance place)
     {
         var kind = TextSniffer.Sniff(content);
-        if (kind is TextKind.Bytes or TextKind.Binary) return ExplainBytes(scanner, finder, content, kind == TextKind.Binary, line, place);
+        if (kind is TextKind.Bytes or TextKind.Binary) return ExplainBytes(scanner, tracer, content, kind == TextKind.Binary, line, place);
         var wide = content[TextSniffer.MarkLength(content, kind)..];
         Span<int> end = [wide.Length - wide.Length % Transcoder.UnitBytes(kind)];
         var utf8 = Transcoder.ToUtf8(wide, end, kind);
         try
         {
-            return ExplainBytes(scanner, finder, utf8.AsSpan(0, end[0]), binary: false, line, place);
+            return ExplainBytes(scanner, tracer, utf8.AsSpan(0, end[0]), binary: false, line, place);
         }
         finally
         {
@@ -22,14 +22,14 @@ internal static class Explainer
         }
     }
 
-    private static List<TracedHit> ExplainBytes(Scanner scanner, MatchFinder finder, ReadOnlySpan<byte> content, bool binary, int line, Provenance place)
+    private static List<TracedHit> ExplainBytes(Scanner scanner, MatchTracer tracer, ReadOnlySpan<byte> content, bool binary, int line, Provenance place)
     {
         var scratch = new ScanScratch();
         var kept = new List<Candidate>(scanner.FindInBytes(content, SegmentOrigin.Start, binary, scratch));
         Pairing.Pair(kept);
         var (start, end) = LineSpan(content, line);
         var traced = new List<TracedHit>();
-        foreach (var hit in finder.Trace(content, binary, start, end, scratch))
+        foreach (var hit in tracer.Trace(content, binary, start, end, scratch))
         {
             var detector = scanner.Detectors[hit.Detector];
             var keyword = new LineReader(content, SegmentOrigin.Start).Locate(hit.KeywordStart, hit.KeywordEnd);
@@ -42,7 +42,7 @@ internal static class Explainer
         if (scanner.Decodes)
         {
             // Matches of the layers below: what was kept of them was just told.
-            Decoding.LayerTrace.Dropped(scanner, finder, content, binary, (start, end), scratch, traced);
+            Decoding.LayerTrace.Dropped(scanner, tracer, content, binary, (start, end), scratch, traced);
         }
 
         return [.. traced.DistinctBy(step => (step.Detector, step.Gate, step.Finding?.Location, step.Finding is null ? step.Column : 0))];

@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
 using Stanch.Detection.Assignments;
-using Stanch.Detection.Decoding;
 using Stanch.Detection.Deltas;
-using Stanch.Detection.Proofs;
 
 namespace Stanch.Detection.Scanning;
 
@@ -17,9 +15,10 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
 
     private const int NearLines = 3;
     private const int WordsPerByte = 4;
-    private readonly Detector[] _detectors = [.. detectors];
-    private readonly IMatchReader?[] _readers = [.. detectors.Select(detector => KnownProofs.Find(detector.Proof) as IMatchReader)];
-    private readonly bool[] _looksFar = [.. detectors.Select(LooksFar)];
+    private readonly SearchedDetector?[] _wanted = new SearchedDetector?[detectors.Count];
+
+    /// <summary>The keywords, and who waits for them.</summary>
+    public IReadOnlyList<KeywordIndex> Indexes => indexes;
 
     /// <summary>Length in bytes of the longest keyword.</summary>
     public int LongestKeyword { get; } = indexes.Select(index => index.Automaton.LongestKeyword).DefaultIfEmpty().Max();
@@ -28,7 +27,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
     /// <param name="binary">Only formats that are specific by themselves are looked for.</param>
     public void Find(ReadOnlySpan<byte> content, bool binary, ScanScratch scratch)
     {
-        scratch.Start(_detectors.Length);
+        scratch.Start(detectors.Count);
         for (var index = 0; index < indexes.Length; index++)
         {
             FindBetween(content, index, 0, content.Length, binary, scratch);
@@ -40,7 +39,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
     /// <summary>The same for a blob that was made from another, whose trace says where in the parts that they share something is to be found.</summary>
     public void Find(ReadOnlySpan<byte> content, DeltaPlan plan, ScanScratch scratch)
     {
-        scratch.Start(_detectors.Length);
+        scratch.Start(detectors.Count);
         for (var index = 0; index < indexes.Length; index++)
         {
             foreach (var span in CollectionsMarshal.AsSpan(plan.Keywords))
@@ -88,69 +87,16 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
         }
     }
 
-    /// <summary>Every keyword on one line, and every one elsewhere that led to a match which touches it. Cold: for explaining.</summary>
-    public List<HitTrace> Trace(ReadOnlySpan<byte> content, bool binary, int lineStart, int lineEnd, ScanScratch scratch)
+    /// <summary>The matches that one keyword leads to by itself; in <see cref="ScanScratch.Matches"/> until the next call.</summary>
+    public List<FoundMatch> MatchesOf(ReadOnlySpan<byte> content, int number, int keywordStart, int keywordEnd, bool binary, ScanScratch scratch)
     {
-        var traces = new List<HitTrace>();
-        foreach (var index in indexes)
-        {
-            for (var start = 0; start < content.Length; start += Matching.HitBuffer.ChunkBytes)
-            {
-                index.Automaton.Scan(content, start, Math.Min(content.Length, start + Matching.HitBuffer.ChunkBytes), scratch.Hits);
-                foreach (var lane in scratch.Hits.Lanes)
-                {
-                    TraceLane(content, index, lane, binary, (lineStart, lineEnd), scratch, traces);
-                }
-            }
-        }
-
-        traces.Sort(static (a, b) => a.KeywordStart.CompareTo(b.KeywordStart));
-        return traces;
+        scratch.Start(detectors.Count);
+        Confirm(content, number, keywordStart, keywordEnd, binary, scratch);
+        return scratch.Matches;
     }
 
-    private void TraceLane(
-        ReadOnlySpan<byte> content, KeywordIndex index, Matching.HitLane lane, bool binary, (int Start, int End) line, ScanScratch scratch, List<HitTrace> traces)
-    {
-        for (var i = 0; i < lane.Count; i++)
-        {
-            var keywordEnd = lane.Position(i) + 1;
-            foreach (var entry in index.At(lane.State(i)))
-            {
-                var keywordStart = keywordEnd - entry.KeywordLength;
-                if (keywordStart < 0)
-                {
-                    continue;
-                }
-
-                scratch.Start(_detectors.Length);
-                Confirm(content, entry.Detector, keywordStart, keywordEnd, binary, scratch);
-                FoundMatch[] matches = [.. scratch.Matches.Where(match => match.SecretStart <= line.End && match.SecretEnd > line.Start)];
-                if (matches.Length > 0 || (keywordStart >= line.Start && keywordStart < line.End && scratch.Matches.Count == 0))
-                {
-                    traces.Add(new HitTrace(entry.Detector, keywordStart, keywordEnd, GateOf(content, entry.Detector, keywordStart, keywordEnd, binary, scratch), matches));
-                }
-            }
-        }
-    }
-
-    // Where a hit that led to no match ended.
-    private Gate GateOf(ReadOnlySpan<byte> content, int number, int keywordStart, int keywordEnd, bool binary, ScanScratch scratch)
-    {
-        var detector = _detectors[number];
-        if (detector.Context != DetectorContext.Inside && binary)
-        {
-            return Gate.Binary;
-        }
-
-        if (detector.Context != DetectorContext.Assigned)
-        {
-            return NearMiss.GateOf(content, detector.Pattern, keywordStart, keywordEnd, detector.Context);
-        }
-
-        return !scratch.TryReadAssignment(content, keywordStart, keywordEnd, out var assignment) ? Gate.Assignment
-            : assignment.ValueLength < detector.Pattern.MinLength ? Gate.Length
-            : NearMiss.GateOf(content, detector.Pattern, assignment.ValueStart, assignment.ValueEnd);
-    }
+    /// <summary>The detector of a number, with what is asked of it; two threads that meet make it twice, with the same result.</summary>
+    public SearchedDetector Wanted(int number) => _wanted[number] ??= new SearchedDetector(detectors[number], number);
 
     private void ConfirmHits(ReadOnlySpan<byte> content, int index, bool binary, ScanScratch scratch)
     {
@@ -174,87 +120,81 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
     // True where the hit led to something, or could if bytes beyond DeltaReach were others: in blobs made from this one it is looked at again.
     private bool Confirm(ReadOnlySpan<byte> content, int number, int keywordStart, int keywordEnd, bool binary, ScanScratch scratch)
     {
-        var detector = _detectors[number];
-        switch (detector.Context)
+        var wanted = Wanted(number);
+        return wanted.Context switch
         {
-            case DetectorContext.Inside when _readers[number] is { } reader:
-                ReadMatches(content, number, reader, keywordStart, keywordEnd, scratch);
-                return true;
-            case DetectorContext.Inside when detector.Pattern.AnchorOffset >= 0:
-                return ConfirmAnchored(content, number, detector.Pattern, keywordStart - detector.Pattern.AnchorOffset, scratch);
-            case DetectorContext.Inside:
-                return ConfirmAround(content, number, detector.Pattern, keywordStart, keywordEnd, scratch);
-            case DetectorContext.Assigned when !binary:
-                return ConfirmAssigned(content, number, detector, keywordStart, keywordEnd, scratch);
-            case DetectorContext.Near when !binary:
-                return ConfirmNear(content, number, detector.Pattern, keywordStart, keywordEnd, scratch);
-            default:
-                return false;
-        }
+            DetectorContext.Inside when wanted.Reader is not null => ReadMatches(content, wanted, keywordStart, keywordEnd, scratch),
+            DetectorContext.Inside when wanted.Pattern.AnchorOffset >= 0 => ConfirmAnchored(content, wanted, keywordStart - wanted.Pattern.AnchorOffset, scratch),
+            DetectorContext.Inside => ConfirmAround(content, wanted, keywordStart, keywordEnd, scratch),
+            DetectorContext.Assigned when !binary => ConfirmAssigned(content, wanted, keywordStart, keywordEnd, scratch),
+            DetectorContext.Near when !binary => ConfirmNear(content, wanted, keywordStart, keywordEnd, scratch),
+            _ => false,
+        };
     }
 
-    // A match, or the text that decides whether there is one, may reach farther than what is searched around a change.
-    private static bool LooksFar(Detector detector) => detector.Context switch
-    {
-        DetectorContext.Inside when detector.Pattern.AnchorOffset >= 0 => detector.Pattern.MaxLength >= DeltaReach.After || detector.Pattern.AnchorOffset >= DeltaReach.Before,
-        DetectorContext.Inside => detector.Pattern.MaxLength >= DeltaReach.Before,
-        DetectorContext.Assigned => detector.Pattern.MinLength >= DeltaReach.ShortValue,
-        _ => NearReach + detector.Pattern.MaxLength + 1 >= DeltaReach.After,
-    };
-
-    private static void ReadMatches(ReadOnlySpan<byte> content, int number, IMatchReader reader, int keywordStart, int keywordEnd, ScanScratch scratch)
+    private static bool ReadMatches(ReadOnlySpan<byte> content, SearchedDetector wanted, int keywordStart, int keywordEnd, ScanScratch scratch)
     {
         var first = scratch.Matches.Count;
-        reader.Read(content, number, keywordStart, keywordEnd, scratch.Matches);
+        wanted.Reader!.Read(content, wanted.Number, keywordStart, keywordEnd, scratch.Matches);
         for (var i = scratch.Matches.Count - 1; i >= first; i--)
         {
             var match = scratch.Matches[i];
-            if (!scratch.Seen.Add((number, match.SecretStart, match.SecretEnd)))
+            if (!scratch.Seen.Add((wanted.Number, match.SecretStart, match.SecretEnd)))
             {
                 scratch.Matches.RemoveAt(i);
             }
         }
+
+        return true;
     }
 
-    private bool ConfirmAnchored(ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int start, ScanScratch scratch)
+    private static bool ConfirmAnchored(ReadOnlySpan<byte> content, SearchedDetector wanted, int start, ScanScratch scratch)
     {
+        var pattern = wanted.Pattern;
         if (start < 0 || (pattern.BoundaryBefore && start > 0 && IsWord(content[start - 1])) || !HasShape(content[start..], pattern.Shape.Span))
         {
             return pattern.AnchorOffset >= DeltaReach.Before || pattern.Shape.Length / WordsPerByte >= DeltaReach.After;
         }
 
         var window = content.Slice(start, Math.Min(pattern.MaxLength, content.Length - start));
-        return (window.Length >= pattern.MinLength && AddMatches(content, number, pattern, start, window, default, scratch)) || _looksFar[number];
+        return (window.Length >= pattern.MinLength && AddMatches(content, wanted, start, window, default, scratch)) || wanted.LooksFar;
     }
 
-    private bool ConfirmAround(ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int keywordStart, int keywordEnd, ScanScratch scratch)
+    private static bool ConfirmAround(ReadOnlySpan<byte> content, SearchedDetector wanted, int keywordStart, int keywordEnd, ScanScratch scratch)
     {
+        var pattern = wanted.Pattern;
         var start = Math.Max(0, keywordEnd - pattern.MaxLength);
         var end = Math.Min(content.Length, keywordStart + pattern.MaxLength);
-        return (end - start >= pattern.MinLength && AddMatches(content, number, pattern, start, content[start..end], default, scratch)) || _looksFar[number];
+        return (end - start >= pattern.MinLength && AddMatches(content, wanted, start, content[start..end], default, scratch)) || wanted.LooksFar;
     }
 
-    private bool ConfirmAssigned(ReadOnlySpan<byte> content, int number, Detector detector, int keywordStart, int keywordEnd, ScanScratch scratch)
+    private static bool ConfirmAssigned(ReadOnlySpan<byte> content, SearchedDetector wanted, int keywordStart, int keywordEnd, ScanScratch scratch)
     {
-        if (!scratch.TryReadAssignment(content, keywordStart, keywordEnd, out var assignment) || assignment.ValueLength < detector.Pattern.MinLength)
+        if (!wanted.Detector.IsGeneric && !StartsWord(content, keywordStart))
         {
-            return scratch.Trace is not null && (_looksFar[number] || scratch.MayBeLong(content, keywordStart, keywordEnd));
+            return false;
         }
 
-        if (!detector.IsGeneric)
+        if (!scratch.TryReadAssignment(content, keywordStart, keywordEnd, out var assignment) || assignment.ValueLength < wanted.Pattern.MinLength)
         {
-            AddMatches(content, number, detector.Pattern, assignment.ValueStart, assignment.Value(content), assignment, scratch);
+            return scratch.Trace is not null && (wanted.LooksFar || scratch.MayBeLong(content, keywordStart, keywordEnd));
         }
-        else if (!scratch.IsNestedTooDeep(number, assignment))
+
+        if (!wanted.Detector.IsGeneric)
         {
-            AddOnce(new FoundMatch(number, assignment.ValueStart, assignment.ValueEnd, assignment.ValueStart, assignment.ValueEnd, 0, 0, assignment), scratch);
+            AddMatches(content, wanted, assignment.ValueStart, assignment.Value(content), assignment, scratch);
+        }
+        else if (!scratch.IsNestedTooDeep(wanted.Number, assignment))
+        {
+            AddOnce(new FoundMatch(wanted.Number, assignment.ValueStart, assignment.ValueEnd, assignment.ValueStart, assignment.ValueEnd, 0, 0, assignment), scratch);
         }
 
         return true;
     }
 
-    private bool ConfirmNear(ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int keywordStart, int keywordEnd, ScanScratch scratch)
+    private static bool ConfirmNear(ReadOnlySpan<byte> content, SearchedDetector wanted, int keywordStart, int keywordEnd, ScanScratch scratch)
     {
+        var pattern = wanted.Pattern;
         var before = content[Math.Max(0, keywordStart - NearReach)..keywordStart];
         var start = keywordStart - before.Length + before.LastIndexOf((byte)'\n') + 1;
         var end = keywordEnd;
@@ -265,13 +205,14 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
             end = next < 0 ? limit : end + next + 1;
         }
 
-        return (end - start >= pattern.MinLength && AddMatches(content, number, pattern, start, content[start..end], default, scratch)) || _looksFar[number];
+        return (end - start >= pattern.MinLength && AddMatches(content, wanted, start, content[start..end], default, scratch)) || wanted.LooksFar;
     }
 
     // True where there was a match, be it one that another keyword led to before.
     private static bool AddMatches(
-        ReadOnlySpan<byte> content, int number, DetectorPattern pattern, int windowStart, ReadOnlySpan<byte> window, Assignment assignment, ScanScratch scratch)
+        ReadOnlySpan<byte> content, SearchedDetector wanted, int windowStart, ReadOnlySpan<byte> window, Assignment assignment, ScanScratch scratch)
     {
+        var pattern = wanted.Pattern;
         var found = false;
         var text = scratch.Widen(window);
         for (var from = 0; from <= text.Length && TryMatch(pattern, text, from, out var index, out var length);)
@@ -287,7 +228,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
 
             if (length > 0 && (assignment.ValueLength == 0 || StandsAlone(content, assignment, start, end)))
             {
-                AddOnce(WithGroups(number, pattern, start, end, text.Slice(index, length), assignment), scratch);
+                AddOnce(WithGroups(wanted.Number, pattern, start, end, text.Slice(index, length), assignment), scratch);
                 found = true;
             }
 
@@ -368,6 +309,19 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
         }
 
         return true;
+    }
+
+    // A provider's name that is the end of another word is another's: "exa_api" in ALEXA_API_KEY, "endor_secret" in VENDOR_SECRET.
+    private static bool StartsWord(ReadOnlySpan<byte> content, int start)
+    {
+        if (start == 0 || !char.IsAsciiLetter((char)content[start - 1]) || !char.IsAsciiLetter((char)content[start]))
+        {
+            return true;
+        }
+
+        // myExaKey, HTTPExaKey, what follows an escaped line break ("\nEXA_KEY") or a flag of one letter (-Dexa.key).
+        return (start > 1 && content[start - 2] is (byte)'\\' or (byte)'-')
+            || (char.IsAsciiLetterUpper((char)content[start]) && (char.IsAsciiLetterLower((char)content[start - 1]) || (start + 1 < content.Length && char.IsAsciiLetterLower((char)content[start + 1]))));
     }
 
     private static bool IsWord(byte b) => char.IsAsciiLetterOrDigit((char)b) || b == (byte)'_';

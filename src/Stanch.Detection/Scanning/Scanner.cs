@@ -19,7 +19,7 @@ public sealed class Scanner
     private readonly KeywordAutomaton? _prepared;
 
     /// <param name="detectors">The active ones.</param>
-    /// <param name="prepared">A table made at build time; keywords that it lacks get one made now. Null makes one for all.</param>
+    /// <param name="prepared">A table made at build time; keywords that it lacks get one made now. Null makes one for all. A <see cref="DetectorTable"/> brings its own.</param>
     /// <exception cref="ArgumentException">A keyword is empty or not ASCII.</exception>
     public Scanner(IReadOnlyList<Detector> detectors, KeywordAutomaton? prepared = null)
     {
@@ -27,7 +27,7 @@ public sealed class Scanner
         _prepared = prepared;
         _finder = new MatchFinder(detectors, KeywordIndexes.Make(detectors, prepared));
         _layers = new LayerSearch(detectors, _finder);
-        _loneValueNumber = Enumerable.Range(0, detectors.Count).FirstOrDefault(i => detectors[i].Id == LoneValue.DetectorId, -1);
+        _loneValueNumber = NumberOf(LoneValue.DetectorId, detectors);
         _loneValues = _loneValueNumber < 0 ? null : detectors[_loneValueNumber];
     }
 
@@ -46,7 +46,7 @@ public sealed class Scanner
     /// <param name="content">The whole blob.</param>
     /// <param name="line">1-based.</param>
     /// <param name="place">Where the blob is from.</param>
-    public IReadOnlyList<TracedHit> Explain(ReadOnlySpan<byte> content, int line, Provenance place) => Explainer.Explain(this, _finder, content, line, place);
+    public IReadOnlyList<TracedHit> Explain(ReadOnlySpan<byte> content, int line, Provenance place) => Explainer.Explain(this, new MatchTracer(_finder), content, line, place);
 
     /// <summary>Every candidate of one whole blob, settled, located, paired, in order of place; empty when there is none, and then not to be changed.</summary>
     internal List<Candidate> Find(ReadOnlySpan<byte> content, SegmentOrigin origin, ScanScratch scratch)
@@ -119,6 +119,9 @@ public sealed class Scanner
             ArrayPool<byte>.Shared.Return(utf8);
         }
     }
+
+    private static int NumberOf(string id, IReadOnlyList<Detector> detectors) =>
+        detectors is DetectorTable table ? table.NumberOf(id) : Enumerable.Range(0, detectors.Count).FirstOrDefault(i => detectors[i].Id == id, -1);
 
     private static void Locate(ReadOnlySpan<byte> content, SegmentOrigin origin, List<Candidate> candidates, List<Redaction> redactions)
     {

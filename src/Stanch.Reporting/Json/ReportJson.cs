@@ -17,6 +17,14 @@ internal static class ReportJson
     /// </summary>
     public static JavaScriptEncoder Encoder { get; } = CreateEncoder();
 
+    /// <summary>
+    /// The characters of category Cf in the basic plane (https://www.unicode.org/Public/UCD/latest/ucd/extracted/DerivedGeneralCategory.txt), as a list: asking
+    /// for the category of each of 65,536 costs every start a tenth of a millisecond.
+    /// </summary>
+    internal static ReadOnlySpan<char> FormatCharacters =>
+        "\u00AD\u0600\u0601\u0602\u0603\u0604\u0605\u061C\u06DD\u070F\u0890\u0891\u08E2\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E" +
+        "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF\uFFF9\uFFFA\uFFFB";
+
     public static Utf8JsonWriter Open(Stream output, bool indented) =>
         new(output, new JsonWriterOptions { Encoder = Encoder, Indented = indented, NewLine = "\n" });
 
@@ -33,11 +41,7 @@ internal static class ReportJson
     private static JavaScriptEncoder CreateEncoder()
     {
         var settings = new TextEncoderSettings(UnicodeRanges.All);
-        for (var value = char.MinValue; value < char.MaxValue; value++)
-        {
-            if (char.GetUnicodeCategory(value) is System.Globalization.UnicodeCategory.Format)
-                settings.ForbidCharacter(value);
-        }
+        foreach (var character in FormatCharacters) settings.ForbidCharacter(character);
         return JavaScriptEncoder.Create(settings);
     }
 }
