@@ -46,8 +46,9 @@ internal sealed class CompiledCatalogue
     /// <summary>The prepared keyword table, and the index of who waits for which keyword.</summary>
     public (byte[] Table, byte[] Index) Keywords()
     {
-        var table = KeywordAutomaton.Build(Secrets.SelectMany(secret => secret.Keywords));
-        return (table.Serialize(), KeywordIndex.Make(table, [.. Secrets.Select(secret => secret.Keywords)]).Serialize());
+        var keywords = Providers.SelectMany(provider => provider.Secrets.Select(secret => DetectorFactory.KeywordsOf(provider, secret))).ToList();
+        var table = KeywordAutomaton.Build(keywords.SelectMany(ofOne => ofOne));
+        return (table.Serialize(), KeywordIndex.Make(table, keywords).Serialize());
     }
 
     public byte[] Guides() => GuideFile.Write(Secrets);

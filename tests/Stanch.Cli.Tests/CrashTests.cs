@@ -29,8 +29,13 @@ public sealed class CrashTests
     {
         using var error = new StringWriter();
         var here = new Invocation(Terminal.Of(Stream.Null, error), "/", name => name == "STANCH_DEBUG" ? debug : null, TimeProvider.System);
+        return (CommandRunner.Run(here, ["fail"], new Verbs { { "fail", Fail } }), error.ToString());
+    }
+
+    private static Command Fail(Invocation here)
+    {
         var verb = new Command("fail");
         verb.SetAction((Func<ParseResult, int>)(_ => throw new InvalidOperationException("quoted text")));
-        return (CommandRunner.Run(here, ["fail"], () => new Command("stanch") { verb }), error.ToString());
+        return verb;
     }
 }

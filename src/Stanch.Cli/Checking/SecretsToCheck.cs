@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stanch.Catalogue;
 using Stanch.Catalogue.Format;
 using Stanch.Cli.CommandLine;
@@ -26,11 +27,20 @@ internal sealed class SecretsToCheck(CheckSettings settings, Invocation here)
     {
         var place = PlaceArgument.TryParse(settings.What) ?? throw new UsageException($"'{settings.What}' is no place: write it as FILE:LINE, such as deploy/run.sh:12, or - for a value on standard input");
         var root = ScanRoot.Of([place.Path], here.WorkingDirectory);
-        var found = FindingsAtPlace.Find(place, root, new ScanSettings { Source = ScanSources.Default, Quiet = true }, here, stop)
+        var found = At(place)
             .Where(finding => settings.Detector is null || finding.Detector.Id == settings.Detector).DistinctBy(finding => (finding.Detector.Id, finding.Secret.Reveal())).ToArray();
         if (found.Length == 0) throw new UsageException($"{settings.Detector} found nothing at {settings.What}");
-        return found.Select(finding => new SecretToCheck(finding.Detector, TrustedGuide(finding.Detector), finding.Secret) { Facts = finding.Facts, Id = finding.Id });
+        return found.Select(finding => new SecretToCheck(finding.Detector, TrustedGuide(finding.Detector), finding.Secret) { Facts = finding.Facts, Id = finding.Id ?? PairedId(finding, line => At(place with { Line = line, Column = null })) });
+
+        IReadOnlyList<Finding> At(PlaceArgument where) => FindingsAtPlace.Find(where, root, new ScanSettings { Source = ScanSources.Default, Quiet = true }, here, stop);
     }
+
+    // The identifier beside the secret, where there is no doubt which one is meant.
+    private static string? PairedId(Finding finding, Func<int, IReadOnlyList<Finding>> findingsOfLine) =>
+        finding.Reasons.Contains(Reason.Pair) && finding.Facts.All(fact => fact.Name != "pairAmbiguous")
+        && int.TryParse(finding.Facts.FirstOrDefault(fact => fact.Name == "pairedLine")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+            ? findingsOfLine(line).FirstOrDefault(other => other.Detector.Id == finding.Detector.Pair!.With)?.Secret.Reveal()
+            : null;
 
     private IEnumerable<SecretToCheck> OfInput(string value)
     {
