@@ -2,7 +2,7 @@ using Stanch.Cli;
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Commands;
 
-return CommandRunner.Run(Invocation.OfProcess(), args, new Verbs
+return CommandRunner.Run(Invocation.OfProcess(), args, new VerbTable
 {
     { "scan", ScanCommand.Create },
     { "hook", HookCommand.Create },

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using Stanch.Detection;
+using Stanch.Detection.Hashing;
 
 namespace Stanch.Reporting;
 
@@ -19,6 +19,6 @@ internal sealed class PlaceIdentity
         var key = (finding.Detector.Id, finding.Provenance.Kind, finding.Provenance.Path);
         var ordinal = _seen[key] = _seen.GetValueOrDefault(key) + 1;
         var text = string.Join('\0', key.Id, key.Kind, key.Path, ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
+        return Convert.ToHexStringLower(Sha256.Hash(Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
     }
 }

@@ -29,7 +29,7 @@ public sealed class CrashTests
     {
         using var error = new StringWriter();
         var here = new Invocation(Terminal.Of(Stream.Null, error), "/", name => name == "STANCH_DEBUG" ? debug : null, TimeProvider.System);
-        return (CommandRunner.Run(here, ["fail"], new Verbs { { "fail", Fail } }), error.ToString());
+        return (CommandRunner.Run(here, ["fail"], new VerbTable { { "fail", Fail } }), error.ToString());
     }
 
     private static Command Fail(Invocation here)

@@ -14,7 +14,7 @@ internal static class CommandRunner
     /// <param name="here">What the run has around it.</param>
     /// <param name="args">What was typed.</param>
     /// <param name="verbs">What can be named; none is made for <c>--version</c>, which installers, editors and hooks ask often.</param>
-    public static int Run(Invocation here, string[] args, Verbs verbs)
+    public static int Run(Invocation here, string[] args, VerbTable verbs)
     {
         // A crash on a thread of a source does not come back to us.
         AppDomain.CurrentDomain.UnhandledException += (_, e) => Environment.Exit((int)CrashMessage.Write(here, (Exception)e.ExceptionObject));

@@ -4,6 +4,7 @@ using Stanch.Catalogue;
 using Stanch.Catalogue.Format;
 using Stanch.Cli.CommandLine;
 using Stanch.Detection;
+using Stanch.Detection.Hashing;
 using Stanch.Detection.Scanning;
 using Stanch.Policy;
 
@@ -23,6 +24,7 @@ internal static class DetectorTest
         var errors = read.SelectMany(file => file.Parts).SelectMany(part => part.Errors).ToList();
         foreach (var error in errors) here.Terminal.Error.WriteLine($"stanch: {error}");
         if (errors.Count > 0) return ExitCode.Usage;
+        if (!SystemCryptography.IsThere) throw new UsageException($"examples hold keys that are made for the occasion, and {SystemCryptography.Missing}");
         using var output = here.Terminal.OutputText();
         var failures = read.Sum(file => Try(file.File, file.Parts, output, here));
         output.WriteLine(failures == 0 ? "All is well." : $"{failures} {(failures == 1 ? "example" : "examples")} failed.");

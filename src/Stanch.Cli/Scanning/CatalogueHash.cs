@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using Stanch.Catalogue;
 using Stanch.Detection;
+using Stanch.Detection.Hashing;
 using Stanch.Detection.Scanning;
 
 namespace Stanch.Cli.Scanning;
@@ -22,6 +22,6 @@ internal static class CatalogueHash
             if (detector.IsCustom) text.Append(' ').Append(DetectorPrint.Text(detector));
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..Length];
+        return Convert.ToHexStringLower(Sha256.Hash(Encoding.UTF8.GetBytes(text.ToString())))[..Length];
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Frozen;
-using System.Security.Cryptography;
+using Stanch.Detection.Hashing;
 
 namespace Stanch.Detection.Filters;
 
@@ -61,8 +61,8 @@ internal static class PublishedExamples
             return false;
         }
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(value, hash);
+        Span<byte> hash = stackalloc byte[Sha256.HashLength];
+        Sha256.Hash(value, hash);
         return Known.Contains(BinaryPrimitives.ReadUInt64BigEndian(hash));
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
+using Stanch.Detection.Hashing;
 
 namespace Stanch.Detection.Proofs;
 
@@ -24,18 +24,7 @@ internal static class SshWire
     }
 
     /// <summary>The fingerprint of a public key in its wire form.</summary>
-    public static string? Fingerprint(ReadOnlySpan<byte> blob)
-    {
-        try
-        {
-            return $"SHA256:{Convert.ToBase64String(SHA256.HashData(blob)).TrimEnd('=')}";
-        }
-        catch (Exception e) when (e is CryptographicException or PlatformNotSupportedException or DllNotFoundException or TypeInitializationException)
-        {
-            // .NET takes its hashes from OpenSSL, which a bare container may lack; the finding does not depend on it.
-            return null;
-        }
-    }
+    public static string Fingerprint(ReadOnlySpan<byte> blob) => $"SHA256:{Convert.ToBase64String(Sha256.Hash(blob)).TrimEnd('=')}";
 
     /// <summary>Takes one field off the front; false where there is none.</summary>
     public static bool TryTake(ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> field)

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
+using Stanch.Detection.Hashing;
 
 namespace Stanch.Detection.Scanning;
 
@@ -12,8 +12,8 @@ public static class DetectorPrint
     public static ulong Of(Detector detector)
     {
         var text = Text(detector);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        Span<byte> hash = stackalloc byte[Sha256.HashLength];
+        Sha256.Hash(Encoding.UTF8.GetBytes(text), hash);
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 

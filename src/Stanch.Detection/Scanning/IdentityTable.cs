@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
+using Stanch.Detection.Hashing;
 
 namespace Stanch.Detection.Scanning;
 
@@ -95,8 +95,6 @@ internal sealed class IdentityTable
 
     private UInt128 Hash(string detector, string secret, int occurrence)
     {
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_key!, Encoding.UTF8.GetBytes($"{detector}\0{occurrence}\0{secret}"), hash);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(HmacSha256.Hash(_key!, Encoding.UTF8.GetBytes($"{detector}\0{occurrence}\0{secret}")));
     }
 }

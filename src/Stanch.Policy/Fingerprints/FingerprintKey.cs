@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
+using Stanch.Detection.Hashing;
 
 namespace Stanch.Policy;
 
@@ -19,12 +19,12 @@ public sealed class FingerprintKey
     private FingerprintKey(byte[] bytes) => _bytes = bytes;
 
     /// <summary>Names the key without giving it away, so that a baseline made with another one is noticed.</summary>
-    public string Id => Base64Url.EncodeToString(HMACSHA256.HashData(_bytes, "stanch fingerprint key"u8).AsSpan(0, IdLength));
+    public string Id => Base64Url.EncodeToString(HmacSha256.Hash(_bytes, "stanch fingerprint key"u8).AsSpan(0, IdLength));
 
     internal ReadOnlySpan<byte> Bytes => _bytes;
 
     /// <summary>Makes a new random key.</summary>
-    public static FingerprintKey Create() => new(RandomNumberGenerator.GetBytes(Length));
+    public static FingerprintKey Create() => new(SystemCryptography.RandomBytes(Length));
 
     /// <summary>Reads a key; null when the text is none.</summary>
     public static FingerprintKey? TryParse(string text)

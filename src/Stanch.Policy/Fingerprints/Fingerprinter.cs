@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text;
 using Stanch.Detection;
+using Stanch.Detection.Hashing;
 
 namespace Stanch.Policy;
 
@@ -50,7 +50,7 @@ public sealed class Fingerprinter(FingerprintKey key)
     {
         var text = Encoding.UTF8.GetBytes(value);
         return scheme == FingerprintScheme.H1
-            ? "h1:" + Base64Url.EncodeToString(HMACSHA256.HashData(key.Bytes, text).AsSpan(0, Length))
-            : "p1:" + Base64Url.EncodeToString(Rfc2898DeriveBytes.Pbkdf2(text, key.Bytes, Rounds, HashAlgorithmName.SHA256, Length));
+            ? "h1:" + Base64Url.EncodeToString(HmacSha256.Hash(key.Bytes, text).AsSpan(0, Length))
+            : "p1:" + Base64Url.EncodeToString(HmacSha256.Pbkdf2(text, key.Bytes, Rounds, Length));
     }
 }

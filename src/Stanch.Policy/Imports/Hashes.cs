@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Stanch.Policy.Imports;
@@ -6,11 +5,15 @@ namespace Stanch.Policy.Imports;
 /// <summary>The unkeyed hashes that other tools name secrets by. Read here, never written.</summary>
 internal static class Hashes
 {
-#pragma warning disable CA5350 // detect-secrets uses SHA-1; nothing of ours rests on it.
-    public static string Sha1(string text) => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(text)));
-#pragma warning restore CA5350
+    /// <summary>As detect-secrets does; nothing of ours rests on it.</summary>
+    public static string Sha1(string text)
+    {
+        var hash = new byte[Detection.Hashing.Sha1.HashLength];
+        Detection.Hashing.Sha1.Hash([], Encoding.UTF8.GetBytes(text), hash);
+        return Convert.ToHexStringLower(hash);
+    }
 
-    public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Sha256(string text) => Convert.ToHexStringLower(Detection.Hashing.Sha256.Hash(Encoding.UTF8.GetBytes(text)));
 
     public static bool IsHex(string text, int length) => text.Length == length && text.All(char.IsAsciiHexDigit);
 }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Stanch.Detection.Hashing;
 
 namespace Stanch.Remediation.Guides.Html;
 
@@ -86,5 +86,5 @@ internal static class HtmlAssets
     public static string OwnPolicy { get; } =
         $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'";
 
-    private static string Hash(string content) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}";
+    private static string Hash(string content) => $"sha256-{Convert.ToBase64String(Sha256.Hash(Encoding.UTF8.GetBytes(content)))}";
 }

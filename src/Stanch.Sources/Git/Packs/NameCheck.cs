@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Stanch.Detection.Hashing;
 
 namespace Stanch.Sources.Git.Packs;
 
@@ -22,7 +23,7 @@ internal sealed class NameCheck(int idLength) : IDisposable
         header[name.Length] = (byte)' ';
         Utf8Formatter.TryFormat(content.Length, header[(name.Length + 1)..], out var digits);
         header[name.Length + 1 + digits] = 0;
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> digest = stackalloc byte[Sha256.HashLength];
         return ObjectId.FromBytes(digest[..Hash(header[..(name.Length + 2 + digits)], content, digest)]) == id;
     }
 
@@ -30,16 +31,29 @@ internal sealed class NameCheck(int idLength) : IDisposable
 
     private int Hash(ReadOnlySpan<byte> header, ReadOnlySpan<byte> content, Span<byte> digest)
     {
-        if (idLength == SmallSha1.HashLength && _own + content.Length < MostOwn)
+        if (_own + content.Length < MostOwn || !SystemCryptography.IsThere)
         {
             _own += content.Length;
-            SmallSha1.Hash(header, content, digest);
-            return SmallSha1.HashLength;
+            return HashOwn(header, content, digest);
         }
         // SHA-1 because that is what git names objects by; it protects nothing here but against damage.
-        _hash ??= IncrementalHash.CreateHash(idLength == SmallSha1.HashLength ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256);
+        _hash ??= IncrementalHash.CreateHash(idLength == Sha1.HashLength ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256);
         _hash.AppendData(header);
         _hash.AppendData(content);
         return _hash.TryGetHashAndReset(digest, out var length) ? length : 0;
+    }
+
+    private int HashOwn(ReadOnlySpan<byte> header, ReadOnlySpan<byte> content, Span<byte> digest)
+    {
+        if (idLength == Sha1.HashLength)
+        {
+            Sha1.Hash(header, content, digest);
+            return Sha1.HashLength;
+        }
+        var hash = new Sha256();
+        hash.Append(header);
+        hash.Append(content);
+        hash.Finish(digest);
+        return Sha256.HashLength;
     }
 }

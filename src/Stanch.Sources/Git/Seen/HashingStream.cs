@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
+using Stanch.Detection.Hashing;
 
 namespace Stanch.Sources.Git.Seen;
 
 /// <summary>Hashes what is written through it. Leaves the stream below open.</summary>
-internal sealed class HashingStream(Stream below, IncrementalHash hash) : Stream
+internal sealed class HashingStream(Stream below, HmacSha256 hash) : Stream
 {
     public override bool CanRead => false;
 
@@ -23,7 +23,7 @@ internal sealed class HashingStream(Stream below, IncrementalHash hash) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        hash.AppendData(buffer);
+        hash.Append(buffer);
         below.Write(buffer);
     }
 

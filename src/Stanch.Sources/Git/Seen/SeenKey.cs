@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Stanch.Detection.Hashing;
 
 namespace Stanch.Sources.Git.Seen;
 
@@ -42,7 +42,7 @@ internal static class SeenKey
         MakeFolder(folder);
         var options = new FileStreamOptions { Mode = isLast ? FileMode.Create : FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var key = RandomNumberGenerator.GetBytes(Length);
+        var key = SystemCryptography.RandomBytes(Length);
         using var file = new FileStream(path, options);
         file.Write(key);
         return key;

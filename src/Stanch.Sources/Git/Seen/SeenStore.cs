@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Stanch.Detection.Hashing;
 
 namespace Stanch.Sources.Git.Seen;
 
@@ -25,7 +25,7 @@ internal sealed class SeenStore
     }
 
     /// <summary>One for each engine and choice of detectors.</summary>
-    private string Name => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_sink.DetectionKey.Engine}\n{_sink.DetectionKey.Detectors}")))[..NameDigits];
+    private string Name => Convert.ToHexStringLower(Sha256.Hash(Encoding.UTF8.GetBytes($"{_sink.DetectionKey.Engine}\n{_sink.DetectionKey.Detectors}")))[..NameDigits];
 
     /// <summary>
     /// Null where nothing is kept: the user does not want it, a store is mostly another repository's, or there is no place for it.

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Stanch.Detection.Hashing;
 using Stanch.Sources.Git.Packs;
 
 namespace Stanch.Sources.Git.Seen;
@@ -10,7 +11,7 @@ namespace Stanch.Sources.Git.Seen;
 /// </summary>
 internal sealed class SeenTable : IDisposable
 {
-    public const int HashLength = HMACSHA256.HashSizeInBytes;
+    public const int HashLength = HmacSha256.HashLength;
 
     /// <summary>Stands for a length that the record tells.</summary>
     public const uint IsLarge = uint.MaxValue;
@@ -66,7 +67,7 @@ internal sealed class SeenTable : IDisposable
     /// <param name="entries">In the order of their ids, each once.</param>
     public static void Write(FileStream file, byte[] key, int idLength, IReadOnlyList<SeenEntry> entries, SeenRecord record)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        using var hash = new HmacSha256(key, forMuch: true);
         using (var hashed = new HashingStream(file, hash))
         using (var buffered = new BufferedStream(hashed, 1 << 16))
         using (var writer = new BinaryWriter(buffered))
@@ -76,7 +77,7 @@ internal sealed class SeenTable : IDisposable
             WriteTable(writer, idLength, entries);
             SeenRecordFormat.Write(writer, record, idLength);
         }
-        file.Write(hash.GetHashAndReset());
+        file.Write(hash.Finish());
     }
 
     /// <summary>The place of an object; −1 where it is not in the table.</summary>
@@ -122,14 +123,14 @@ internal sealed class SeenTable : IDisposable
 
     private static byte[] Hash(MappedFile file, long length, byte[] key)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        using var hash = new HmacSha256(key, forMuch: true);
         for (var at = 0L; at < length;)
         {
             var piece = file.From(at);
             piece = piece[..(int)Math.Min(piece.Length, length - at)];
-            hash.AppendData(piece);
+            hash.Append(piece);
             at += piece.Length;
         }
-        return hash.GetHashAndReset();
+        return hash.Finish();
     }
 }

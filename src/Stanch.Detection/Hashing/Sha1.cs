@@ -1,19 +1,22 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace Stanch.Sources.Git.Packs;
+namespace Stanch.Detection.Hashing;
 
 /// <summary>
-/// SHA-1 (https://www.rfc-editor.org/rfc/rfc3174) of small pieces, in our own code: the system's library is several times faster, but loading it costs a
-/// hook 4 ms, more than the whole scan of what is staged. It names objects here, it protects nothing.
+/// SHA-1 (https://www.rfc-editor.org/rfc/rfc3174) in our own code: the system's library is several times faster, but loading it costs a hook 4 ms, more than
+/// the whole scan of what is staged, and it may be missing. It names objects of git here, and secrets in other tools' files; it protects nothing.
 /// </summary>
-internal static class SmallSha1
+public static class Sha1
 {
+    /// <summary>Bytes of a hash.</summary>
     public const int HashLength = 20;
 
     private const int BlockLength = 64;
     private const int Rounds = 80;
 
+    /// <summary>The hash of two texts, one after the other.</summary>
+    /// <param name="header">Shorter than 64 bytes.</param>
     /// <param name="hash">At least <see cref="HashLength"/> bytes.</param>
     public static void Hash(ReadOnlySpan<byte> header, ReadOnlySpan<byte> content, Span<byte> hash)
     {

@@ -1,17 +1,17 @@
 using System.Security.Cryptography;
-using Stanch.Sources.Git.Packs;
+using Stanch.Detection.Hashing;
 
-namespace Stanch.Sources.Tests.Git.Packs;
+namespace Stanch.Detection.Tests.Hashing;
 
-public sealed class SmallSha1Tests
+public sealed class Sha1Tests
 {
     [Fact]
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5350", Justification = "git names objects so")]
     public void TheHashIsTheSystems() => Gen.Select(Gen.Byte.Array[0, 32], Gen.Byte.Array[0, 400]).Sample(
         (header, content) =>
         {
-            var hash = new byte[SmallSha1.HashLength];
-            SmallSha1.Hash(header, content, hash);
+            var hash = new byte[Sha1.HashLength];
+            Sha1.Hash(header, content, hash);
             hash.ShouldBe(SHA1.HashData([.. header, .. content]));
         });
 
@@ -19,11 +19,11 @@ public sealed class SmallSha1Tests
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5350", Justification = "git names objects so")]
     public void EveryLengthAroundABlockIsRight()
     {
-        var hash = new byte[SmallSha1.HashLength];
+        var hash = new byte[Sha1.HashLength];
         for (var length = 0; length < 300; length++)
         {
             var content = new byte[length];
-            SmallSha1.Hash("blob "u8, content, hash);
+            Sha1.Hash("blob "u8, content, hash);
             hash.ShouldBe(SHA1.HashData([.. "blob "u8, .. content]));
         }
     }

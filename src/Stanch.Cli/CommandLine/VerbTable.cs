@@ -4,7 +4,7 @@ using System.CommandLine;
 namespace Stanch.Cli.CommandLine;
 
 /// <summary>The program's verbs, in the order of the help. A run makes only the one that it is asked for, since each has dozens of options; whoever asks for none, or for one that is not there, needs all.</summary>
-internal sealed class Verbs : IEnumerable<string>
+internal sealed class VerbTable : IEnumerable<string>
 {
     private readonly List<(string Name, Func<Invocation, Command> Create)> _all = [];
 
