@@ -165,7 +165,8 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
                 mustBeQuoted = true;
                 separator = Separator.Call;
                 return true;
-            case (byte)',' when closer != 0:
+            // In a list the name is a whole literal: the end of a longer one names nothing.
+            case (byte)',' when closer != 0 && Before == closer:
                 _position++;
                 mustBeQuoted = true;
                 separator = _nameStart > 1 && _content[_nameStart - 2] == (byte)'(' ? Separator.Call : Separator.List;

@@ -17,6 +17,7 @@ internal static class GenericValues
     private const int LeastUnderWeakName = 32;
     private const int LeastRandomness = 60;
     private const int SentenceReach = 48;
+    private const int LongestScheme = 8;
     private const double StrongRatio = 0.82;
 
     public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, out Gate gate)
@@ -140,19 +141,32 @@ internal static class GenericValues
 
     /// <summary>True for a value that no person typed by rows of the keyboard or by repeating a piece, and that no word explains.</summary>
     public static bool IsConvincing(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
-        LetterTriples.IsSurprising(value) && features[(int)Feature.Steps] < LongestWalk && (value.Length < LeastForRepetition || features[(int)Feature.Randomness] >= LeastRandomness);
+        LetterTriples.IsSurprising(value) && features[(int)Feature.Steps] < LongestWalk && (value.Length < LeastForRepetition || (features[(int)Feature.Randomness] >= LeastRandomness && !Repetition.IsIn(value)));
 
     /// <summary>True for long random text under a credential's name, longer under a weak one: worth a look whatever the rest says.</summary>
     public static bool IsKept(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
         (NameRole)features[(int)Feature.Role] != NameRole.Fake
         && value.Length >= ((NameRole)features[(int)Feature.Role] == NameRole.Strong ? LeastForRepetition : LeastUnderWeakName) && IsRandom(value);
 
-    // Half of all programs assign something to a "key": there only random text is worth a look. Not asked while training, which learns from the rest.
+    // Half of all programs assign something to a "key": there only random text is worth a look, and so where the name says that the value is not real. Not asked
+    // while training, which learns from the rest.
     private static bool IsBarelyNamed(FoundMatch match, ReadOnlySpan<byte> features) =>
-        (NameRole)features[(int)Feature.Role] == NameRole.Weak || match.Assignment.Separator == Separator.List;
+        (NameRole)features[(int)Feature.Role] != NameRole.Strong || match.Assignment.Separator == Separator.List;
 
-    /// <summary>True for a value that reads as drawn: random for its length, of more than one kind of character, and no words.</summary>
-    public static bool IsRandom(ReadOnlySpan<byte> value) => Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) && !Wordiness.ReadsLikeWords(value);
+    /// <summary>True for a value that reads as drawn: one word of ASCII, random for its length, of more than one kind of character, and not spelt.</summary>
+    public static bool IsRandom(ReadOnlySpan<byte> value)
+    {
+        var text = AfterScheme(value);
+        return Entropy.Ratio(text) >= StrongRatio && ValueShapes.IsMixed(text) && text.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0
+            && !Wordiness.ReadsLikeWords(text) && !LetterTriples.IsSpelt(text);
+    }
+
+    // "Basic …", "Bot …": what an Authorization header names before the credential.
+    private static ReadOnlySpan<byte> AfterScheme(ReadOnlySpan<byte> value)
+    {
+        var blank = value.IndexOf((byte)' ');
+        return blank is > 0 and <= LongestScheme && blank < value.Length - 1 && ValueShapes.IsName(value[..blank]) ? value[(blank + 1)..] : value;
+    }
 
     private static void Explain(Candidate candidate, ReadOnlySpan<byte> value, NameRole role)
     {
