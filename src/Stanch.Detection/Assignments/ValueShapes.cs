@@ -26,7 +26,10 @@ internal static class ValueShapes
     }
 
     /// <summary>True where letters of one case alone do not make up the value: digits, both cases or signs are in it.</summary>
-    public static bool IsMixed(ReadOnlySpan<byte> value)
+    public static bool IsMixed(ReadOnlySpan<byte> value) => KindsIn(value) > 1;
+
+    /// <summary>How many of these there are: small letters, capitals, digits, other characters.</summary>
+    public static int KindsIn(ReadOnlySpan<byte> value)
     {
         bool lower = false, upper = false, digit = false, sign = false;
         foreach (var b in value)
@@ -37,7 +40,7 @@ internal static class ValueShapes
             sign |= !char.IsAsciiLetterOrDigit((char)b);
         }
 
-        return (lower ? 1 : 0) + (upper ? 1 : 0) + (digit ? 1 : 0) + (sign ? 1 : 0) >= 2;
+        return (lower ? 1 : 0) + (upper ? 1 : 0) + (digit ? 1 : 0) + (sign ? 1 : 0);
     }
 
     /// <summary>True for a bare value that code would evaluate: a name, a call, an index, a member.</summary>

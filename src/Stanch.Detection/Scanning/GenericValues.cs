@@ -143,10 +143,19 @@ internal static class GenericValues
     public static bool IsConvincing(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
         LetterTriples.IsSurprising(value) && features[(int)Feature.Steps] < LongestWalk && (value.Length < LeastForRepetition || (features[(int)Feature.Randomness] >= LeastRandomness && !Repetition.IsIn(value)));
 
-    /// <summary>True for long random text under a credential's name, longer under a weak one: worth a look whatever the rest says.</summary>
+    /// <summary>
+    /// True for long random text under a credential's name, longer under a weak one, and for a literal that a person chose as a password by the rules that systems have for them:
+    /// worth a look whatever the rest says.
+    /// </summary>
     public static bool IsKept(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
         (NameRole)features[(int)Feature.Role] != NameRole.Fake
-        && value.Length >= ((NameRole)features[(int)Feature.Role] == NameRole.Strong ? LeastForRepetition : LeastUnderWeakName) && IsRandom(value);
+        && ((value.Length >= ((NameRole)features[(int)Feature.Role] == NameRole.Strong ? LeastForRepetition : LeastUnderWeakName) && IsRandom(value)) || IsChosenPassword(value, features));
+
+    // Eight characters and more of three kinds, a digit among them, as a literal of its own under a password's name.
+    private static bool IsChosenPassword(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
+        (NameRole)features[(int)Feature.Role] == NameRole.Strong && (CredentialKind)features[(int)Feature.CredentialKind] is CredentialKind.Password or CredentialKind.ShortPassword
+        && features[(int)Feature.Quoted] > 0 && value.Length is >= LeastKey and < LeastUnderWeakName
+        && value.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0 && value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 && ValueShapes.KindsIn(value) > 2;
 
     // Half of all programs assign something to a "key": there only random text is worth a look, and so where the name says that the value is not real. Not asked
     // while training, which learns from the rest.
