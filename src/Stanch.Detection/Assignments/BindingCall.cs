@@ -21,13 +21,16 @@ internal static class BindingCall
     /// <summary>What the call says that the name, its first argument, and the literal behind it are to each other; null where it is none of these.</summary>
     public static Separator? SeparatorOf(ReadOnlySpan<byte> content, int nameStart) =>
         nameStart == 0 ? null
-        : content[nameStart - 1] == (byte)'{' ? Separator.List
+        : content[nameStart - 1] == (byte)'{' ? (char.IsAsciiLetterLower((char)content[nameStart]) && !HasDot(content[nameStart..]) ? Separator.List : null)
         : content[nameStart - 1] != (byte)'(' ? null
         : Calls(Comparisons, content, nameStart - 1) ? Separator.Comparison
         : Calls(Definitions, content, nameStart - 1) ? Separator.Equals : null;
 
     /// <summary>True where what stands before an opening bracket compares.</summary>
     public static bool Compares(ReadOnlySpan<byte> content, int bracket) => Calls(Comparisons, content, bracket);
+
+    // {token.STRING, "…"} lists the fields of a structure; an atom of Erlang is a small word.
+    private static bool HasDot(ReadOnlySpan<byte> name) => name[..Math.Max(0, name.IndexOf((byte)','))].IndexOf((byte)'.') >= 0;
 
     private static bool Calls(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, ReadOnlySpan<byte> content, int bracket)
     {

@@ -22,7 +22,7 @@ internal static class NameAnnouncer
     {
         var before = content[Math.Max(0, nameStart - Reach)..nameStart];
         before = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        if (before.IndexOf("machine "u8) >= 0 || before.TrimStart(" \t"u8).StartsWith("login "u8) || before.TrimStart(" \t"u8).StartsWith("user "u8))
+        if (before.IndexOf("machine "u8) >= 0 || before.TrimStart(" \t"u8).StartsWith("login "u8))
         {
             return true;
         }

@@ -30,7 +30,7 @@ internal static class NameWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StrongWords = Lookup(
         [
-            "password", "passwords", "passwd", "passwort", "pwd", "pass", "passphrase", "passcode", "pw", "secret", "secrets", "apikey", "apikeys", "token", "tokens", "credential", "credentials", "creds", "accesskey", "secretkey", "privatekey", "clientsecret", "authtoken", "accesstoken", "contrasena", "senha", "mdp", "psw", "secrete", "appkey", "authkey", "encryptionkey", "signingkey", "masterkey", "bearer", "psk", "rootpw", "adminpw", "bindpw", "requirepass", "masterauth", "userpass", "dbpass", "rootpass", "adminpass", "sshpass",
+            "password", "passwords", "passwd", "passwort", "pwd", "pass", "passphrase", "passcode", "pw", "secret", "secrets", "apikey", "apikeys", "token", "tokens", "credential", "credentials", "creds", "accesskey", "secretkey", "privatekey", "clientsecret", "authtoken", "accesstoken", "contrasena", "senha", "mdp", "psw", "secrete", "appkey", "authkey", "encryptionkey", "signingkey", "masterkey", "bearer", "psk", "presharedkey", "rootpw", "adminpw", "bindpw", "requirepass", "masterauth", "userpass", "dbpass", "rootpass", "adminpass", "sshpass",
         ]);
 
     // "key" by itself names anything; after one of these it names a secret.

@@ -151,16 +151,17 @@ internal static class GenericValues
         (NameRole)features[(int)Feature.Role] != NameRole.Fake
         && ((value.Length >= ((NameRole)features[(int)Feature.Role] == NameRole.Strong ? LeastForRepetition : LeastUnderWeakName) && IsRandom(value)) || IsChosenPassword(value, features));
 
-    // Eight characters and more of three kinds, a digit among them, as a literal of its own under a password's name.
+    // Eight characters and more of three kinds, a digit among them, given to a password's name.
     private static bool IsChosenPassword(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
         (NameRole)features[(int)Feature.Role] == NameRole.Strong && (CredentialKind)features[(int)Feature.CredentialKind] is CredentialKind.Password or CredentialKind.ShortPassword
-        && features[(int)Feature.Quoted] > 0 && value.Length is >= LeastKey and < LeastUnderWeakName
+        && (features[(int)Feature.Quoted] > 0 || (Separator)features[(int)Feature.Separator] is Separator.Equals or Separator.Colon) && value.Length is >= LeastKey and < LeastUnderWeakName
         && value.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0 && value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 && ValueShapes.KindsIn(value) > 2;
 
-    // Half of all programs assign something to a "key": there only random text is worth a look, and so where the name says that the value is not real. Not asked
-    // while training, which learns from the rest.
+    // Half of all programs assign something to a "key", and parsers compare each "token" with their words: there only random text is worth a look, and so where the name says
+    // that the value is not real. Not asked while training, which learns from the rest.
     private static bool IsBarelyNamed(FoundMatch match, ReadOnlySpan<byte> features) =>
-        (NameRole)features[(int)Feature.Role] != NameRole.Strong || match.Assignment.Separator == Separator.List;
+        (NameRole)features[(int)Feature.Role] != NameRole.Strong || match.Assignment.Separator == Separator.List
+        || (match.Assignment.Separator == Separator.Comparison && (CredentialKind)features[(int)Feature.CredentialKind] == CredentialKind.Token);
 
     /// <summary>True for a value that reads as drawn: one word of ASCII, random for its length, of more than one kind of character, and not spelt.</summary>
     public static bool IsRandom(ReadOnlySpan<byte> value)

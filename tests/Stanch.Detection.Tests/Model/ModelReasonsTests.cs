@@ -1,0 +1,60 @@
+using System.Text;
+using Stanch.Detection.Model;
+using Stanch.Detection.Scanning;
+using Stanch.Detection.Tests.Scanning;
+
+namespace Stanch.Detection.Tests.Model;
+
+/// <summary>What a generic finding says of how it was weighed.</summary>
+public sealed class ModelReasonsTests
+{
+    private static readonly Gen<byte[]> Features = Gen.Byte[0, 254].Array[GenericFeatures.Count];
+
+    // Each division of the path rounds, by less than one.
+    private const int MostRounding = 2 * 110 * (GenericModel.Depth + 1);
+
+    [Fact]
+    public void WhatTheFeaturesAddIsTheScoreLessWhatIsExpectedOfAny()
+    {
+        var expected = new List<int>();
+        Features.Sample(
+            features =>
+            {
+                var byFeature = new int[GenericFeatures.Count];
+                GenericModel.Contribute(features, byFeature);
+                expected.Add(GenericModel.OfContent(features) + GenericModel.OfPlace(features) - byFeature.Sum());
+            },
+            threads: 1);
+        (expected.Max() - expected.Min()).ShouldBeLessThan(MostRounding);
+    }
+
+    [Fact]
+    public void AtMostThreeSpeakForAndThreeAgainst() => Features.Sample(features =>
+    {
+        var reasons = ModelReasons.Of(features).ToArray();
+        reasons.Count(reason => reason.StartsWith("for-", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(ModelReasons.Most);
+        reasons.Count(reason => reason.StartsWith("against-", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(ModelReasons.Most);
+        reasons.ShouldBeUnique();
+        ModelReasons.Of(features).ShouldBe(reasons);
+    });
+
+    [Fact]
+    public void EveryFeatureIsAboutSomething() =>
+        Enum.GetValues<Feature>().Select(ModelReasons.AspectOf).Distinct().Count().ShouldBe(Enum.GetValues<Aspect>().Length);
+
+    [Fact]
+    public void ARandomValueUnderAPasswordsNameIsFoundForItsCharacters() =>
+        Gen.Char["abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"].Array[24, 32].Select(text => new string(text)).Sample(value =>
+        {
+            var found = Detectors.Find(Encoding.UTF8.GetBytes($"db_password = \"{value}\"\n")).Single(candidate => candidate.Detector.IsGeneric);
+            var reasons = Judge.At(found, new Provenance.File("settings.py"))!.Reasons;
+            reasons.ShouldContain(reason => reason == Reason.ForCharacters || reason == Reason.ForSpelling || reason == Reason.ForLength || reason == Reason.ForForm);
+        });
+
+    [Fact]
+    public void WhatNobodyWeighedSaysNothingOfWeights() => Samples.Token.Sample(token =>
+    {
+        var found = Detectors.Find(Encoding.UTF8.GetBytes(token)).ShouldHaveSingleItem();
+        Judge.At(found, new Provenance.File("settings.py"))!.Reasons.ShouldAllBe(reason => !reason.StartsWith("for-", StringComparison.Ordinal) && !reason.StartsWith("against-", StringComparison.Ordinal));
+    });
+}
