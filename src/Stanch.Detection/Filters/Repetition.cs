@@ -24,6 +24,6 @@ internal static class Repetition
             again += lower[..(i + Piece - 1)].IndexOf(lower.Slice(i, Piece)) >= 0 ? 1 : 0;
         }
 
-        return again * 2 > lower.Length - Piece;
+        return lower.Length > Piece && again * 2 > lower.Length - Piece;
     }
 }

@@ -36,6 +36,13 @@ internal static class GenericValues
             return null;
         }
 
+        // "mock_token": the name says that nobody is let in by it. The model is asked about it in training, where it learns what such values look like.
+        if ((NameRole)features[(int)Feature.Role] == NameRole.Fake)
+        {
+            gate = Gate.Name;
+            return null;
+        }
+
         var score = GenericModel.OfContent(features);
         if ((score + GenericModel.MostOfPlace < GenericModel.ReviewFrom && !IsKept(value, features)) || (IsBarelyNamed(match, features) && !IsRandom(value)))
         {
@@ -151,14 +158,13 @@ internal static class GenericValues
         (NameRole)features[(int)Feature.Role] != NameRole.Fake
         && ((value.Length >= ((NameRole)features[(int)Feature.Role] == NameRole.Strong ? LeastForRepetition : LeastUnderWeakName) && IsRandom(value)) || IsChosenPassword(value, features));
 
-    // Eight characters and more of three kinds, a digit among them, given to a password's name.
+    // Eight characters and more, a digit among them, given to a password's name: of three kinds, or two where a literal is given to a name that ends in it.
     private static bool IsChosenPassword(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
         (NameRole)features[(int)Feature.Role] == NameRole.Strong && (CredentialKind)features[(int)Feature.CredentialKind] is CredentialKind.Password or CredentialKind.ShortPassword
         && (features[(int)Feature.Quoted] > 0 || (Separator)features[(int)Feature.Separator] is Separator.Equals or Separator.Colon) && value.Length is >= LeastKey and < LeastUnderWeakName
-        && value.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0 && value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 && ValueShapes.KindsIn(value) > 2;
+        && value.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0 && value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 && ValueShapes.KindsIn(value) >= (features[(int)Feature.Quoted] > 0 && features[(int)Feature.WordsAfter] == 0 ? 2 : 3);
 
-    // Half of all programs assign something to a "key", and parsers compare each "token" with their words: there only random text is worth a look, and so where the name says
-    // that the value is not real. Not asked while training, which learns from the rest.
+    // Half of all programs assign something to a "key", and parsers compare each "token" with their words: there only random text is worth a look. Not asked while training, which learns from the rest.
     private static bool IsBarelyNamed(FoundMatch match, ReadOnlySpan<byte> features) =>
         (NameRole)features[(int)Feature.Role] != NameRole.Strong || match.Assignment.Separator == Separator.List
         || (match.Assignment.Separator == Separator.Comparison && (CredentialKind)features[(int)Feature.CredentialKind] == CredentialKind.Token);

@@ -99,6 +99,15 @@ internal static class Judge
         Span<byte> here = stackalloc byte[GenericFeatures.Count];
         candidate.Features.CopyTo(here);
         here[(int)Feature.FileKind] = (byte)FileKinds.Of(path);
-        return ModelReasons.Of(here);
+        return ModelReasons.Of(here).Where(reason => !Contradicts(reason, candidate.Reasons));
     }
+
+    // What was measured is said once, and by the measure.
+    private static bool Contradicts(string weighed, List<string> measured) => weighed switch
+    {
+        Reason.AgainstCharacters or Reason.AgainstSpelling => measured.Contains(Reason.Entropy),
+        Reason.ForCharacters => measured.Contains(Reason.LowEntropy),
+        Reason.ForSpelling => measured.Contains(Reason.Words),
+        _ => false,
+    };
 }
