@@ -38,7 +38,7 @@ internal static class NameWords
         ["api", "secret", "access", "private", "auth", "encryption", "encrypt", "signing", "sign", "master", "app", "application", "client", "service", "account", "license", "session", "crypto", "cipher", "hmac", "aes", "storage", "deploy", "ssh", "jwt", "shared", "admin", "root", "host", "server", "subscription", "integration"]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SourceEndings = Lookup(
-        ["c", "h", "cc", "cpp", "hpp", "cs", "go", "rs", "py", "rb", "pl", "pm", "php", "java", "kt", "js", "ts", "mjs", "sh", "lo", "o"]);
+        ["c", "h", "cc", "cpp", "hpp", "cs", "go", "rs", "py", "rb", "pl", "pm", "php", "java", "kt", "js", "ts", "mjs", "sh", "lo", "o", "obj"]);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string[] words) =>
         words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

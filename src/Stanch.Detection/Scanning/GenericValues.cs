@@ -156,7 +156,13 @@ internal static class GenericValues
     /// </summary>
     public static bool IsKept(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
         (NameRole)features[(int)Feature.Role] != NameRole.Fake
-        && ((value.Length >= ((NameRole)features[(int)Feature.Role] == NameRole.Strong ? LeastForRepetition : LeastUnderWeakName) && IsRandom(value)) || IsChosenPassword(value, features));
+        && ((value.Length >= ((NameRole)features[(int)Feature.Role] == NameRole.Strong ? LeastForRepetition : LeastUnderWeakName) && IsRandom(value)) || IsChosenPassword(value, features) || IsComparedSecret(value, features));
+
+    // if (secret != "open-sesame"): who knows the literal is let in, be it as weak as it is. A word or a name by itself may be a state or an option.
+    private static bool IsComparedSecret(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
+        (Separator)features[(int)Feature.Separator] == Separator.Comparison && features[(int)Feature.Quoted] > 0 && (NameRole)features[(int)Feature.Role] == NameRole.Strong
+        && (CredentialKind)features[(int)Feature.CredentialKind] is CredentialKind.Password or CredentialKind.Secret && features[(int)Feature.WordsAfter] == 0
+        && value.Length is >= LeastKey and < LeastUnderWeakName && value.IndexOf((byte)' ') < 0 && ValueShapes.IsMixed(value);
 
     // Eight characters and more, a digit among them, given to a password's name: of three kinds, or two where a literal is given to a name that ends in it.
     private static bool IsChosenPassword(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
