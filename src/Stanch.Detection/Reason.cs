@@ -37,4 +37,22 @@ public static class Reason
     public const string InJwt = "in-jwt";
     public const string InDataUri = "in-data-uri";
     public const string InKubernetesSecret = "in-kubernetes-secret";
+    public const string ForName = "for-name";
+    public const string ForCharacters = "for-characters";
+    public const string ForSpelling = "for-spelling";
+    public const string ForLength = "for-length";
+    public const string ForForm = "for-form";
+    public const string ForSyntax = "for-syntax";
+    public const string ForLine = "for-line";
+    public const string ForNeighbours = "for-neighbours";
+    public const string ForFile = "for-file";
+    public const string AgainstName = "against-name";
+    public const string AgainstCharacters = "against-characters";
+    public const string AgainstSpelling = "against-spelling";
+    public const string AgainstLength = "against-length";
+    public const string AgainstForm = "against-form";
+    public const string AgainstSyntax = "against-syntax";
+    public const string AgainstLine = "against-line";
+    public const string AgainstNeighbours = "against-neighbours";
+    public const string AgainstFile = "against-file";
 }

@@ -9,9 +9,9 @@ namespace Stanch.Bench.Accuracy.Training;
 /// </summary>
 internal sealed class TrainingRun(string set, string folder)
 {
-    // Likely blocks a build; review costs a look.
-    private const double LikelyPrecision = 0.98;
-    private const double ReviewPrecision = 0.84;
+    // Likely blocks a build, so that it has to be right as often as is asked of what blocks; review costs a look. Of what the gates leave, which drop the easy ones.
+    private const double LikelyPrecision = 0.97;
+    private const double ReviewPrecision = 0.83;
     private const int HighestFloor = 4000;
     private const int FloorStep = 50;
 

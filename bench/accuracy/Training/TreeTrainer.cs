@@ -76,7 +76,7 @@ internal sealed class TreeTrainer(IReadOnlyList<Sample> samples, Func<Feature, b
             }
         }
 
-        return new Tree(features, thresholds, Leaves());
+        return new Tree(features, thresholds, Leaves(), Covers());
     }
 
     private (double G, double H)[][][] Histograms(int first, int count)
@@ -145,6 +145,17 @@ internal sealed class TreeTrainer(IReadOnlyList<Sample> samples, Func<Feature, b
         }
 
         return [.. sums.Select(sum => (short)Math.Round(-sum.G / (sum.H + Ridge) * Shrinkage * GenericModel.Scale))];
+    }
+
+    private ushort[] Covers()
+    {
+        var covers = new ushort[Splits + 1];
+        foreach (var node in _nodes)
+        {
+            covers[node - Splits] += (ushort)(covers[node - Splits] < ushort.MaxValue ? 1 : 0);
+        }
+
+        return covers;
     }
 
     private static double Gain(double g, double h) => g * g / (h + Ridge);

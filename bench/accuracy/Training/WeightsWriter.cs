@@ -41,9 +41,11 @@ internal static class WeightsWriter
         Append(text, "byte", "ContentFeatures", model.Content.SelectMany(tree => tree.Features).Select(value => (int)value));
         Append(text, "byte", "ContentThresholds", model.Content.SelectMany(tree => tree.Thresholds).Select(value => (int)value));
         Append(text, "short", "ContentLeaves", model.Content.SelectMany(tree => tree.Leaves).Select(value => (int)value));
+        Append(text, "ushort", "ContentCovers", model.Content.SelectMany(tree => tree.Covers).Select(value => (int)value));
         Append(text, "byte", "PlaceFeatures", model.Place.SelectMany(tree => tree.Features).Select(value => (int)value));
         Append(text, "byte", "PlaceThresholds", model.Place.SelectMany(tree => tree.Thresholds).Select(value => (int)value));
         Append(text, "short", "PlaceLeaves", model.Place.SelectMany(tree => tree.Leaves).Select(value => (int)value));
+        Append(text, "ushort", "PlaceCovers", model.Place.SelectMany(tree => tree.Covers).Select(value => (int)value));
         text.Length -= 1;
         return text.Append("}\n").ToString();
     }

@@ -165,10 +165,16 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
                 mustBeQuoted = true;
                 separator = Separator.Call;
                 return true;
-            case (byte)',' when closer != 0:
+            // In a list the name is a whole literal: the end of a longer one names nothing.
+            case (byte)',' when closer != 0 && Before == closer:
                 _position++;
                 mustBeQuoted = true;
                 separator = _nameStart > 1 && _content[_nameStart - 2] == (byte)'(' ? Separator.Call : Separator.List;
+                return true;
+            case (byte)',' when closer == 0 && BindingCall.SeparatorOf(_content, _nameStart) is { } bound:
+                _position++;
+                mustBeQuoted = true;
+                separator = bound;
                 return true;
             default:
                 return ReadSpaced(closer, flag, spaced, out separator, ref mustBeQuoted);
@@ -268,6 +274,11 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
             return true;
         }
 
+        if (closer == 0 && SettingLine.IsOne(_content, _nameStart, _position))
+        {
+            return true;
+        }
+
         if (NameAnnouncer.IsVerb(_content, _nameStart, _content[_nameStart.._nameEnd]))
         {
             return false;
@@ -300,12 +311,28 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
         }
     }
 
+    // YAML's "!!str value", Erlang's <<"value">>.
+    private void SkipMarks(Separator separator)
+    {
+        var rest = _content[_position.._limit];
+        if (separator == Separator.Colon && rest.StartsWith("!!str "u8))
+        {
+            _position += "!!str ".Length;
+            SkipBlanks();
+        }
+        else if (rest.StartsWith("<<\""u8))
+        {
+            _position += "<<".Length;
+        }
+    }
+
     private void SkipToValue(Separator separator)
     {
         SkipBlanks();
         if (separator is Separator.Equals or Separator.Call or Separator.List or Separator.Colon)
         {
             _position = ValueLineBreak.Skip(_content, _position, _limit, separator);
+            SkipMarks(separator);
             _position = ValueWrapper.Skip(_content, _position, _limit);
         }
     }

@@ -17,7 +17,7 @@ internal static class NameAnnouncer
         return name.SequenceEqual("Bearer "u8) || name.SequenceEqual("bearer "u8) || name.SequenceEqual("BEARER "u8);
     }
 
-    /// <summary><c>ENV NAME value</c>, <c>setx</c>, <c>setenv</c>, fish's <c>set -gx</c>, .netrc's <c>login … password value</c>: what stands before the name says so.</summary>
+    /// <summary><c>ENV NAME value</c>, <c>setx</c>, <c>setenv</c>, fish's <c>set -gx</c>, .netrc's <c>login … password value</c>, <c>configure set NAME value</c>: what stands before the name says so.</summary>
     public static bool FollowsWord(ReadOnlySpan<byte> content, int nameStart)
     {
         var before = content[Math.Max(0, nameStart - Reach)..nameStart];
@@ -28,7 +28,7 @@ internal static class NameAnnouncer
         }
 
         var word = before.TrimEnd(" \t"u8);
-        return word.Length < before.Length && (word.EndsWith("ENV"u8) || word.EndsWith("setx"u8) || word.EndsWith("setenv"u8) || EndsWithExportFlag(word));
+        return word.Length < before.Length && (word.EndsWith("ENV"u8) || word.EndsWith("setx"u8) || word.EndsWith("setenv"u8) || word.EndsWith("config set"u8) || word.EndsWith("configure set"u8) || EndsWithExportFlag(word));
     }
 
     /// <summary>Where the token behind a scheme ends: <see href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750</see> names its characters.</summary>

@@ -8,6 +8,7 @@ internal static class NameWords
 {
     private const int MostCharacters = 128;
     private const int MostWords = 16;
+    private const int LongestEnding = 4;
 
     // A word after the credential's that makes the whole name something about the credential rather than the credential.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AboutWords = Lookup(
@@ -29,12 +30,15 @@ internal static class NameWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StrongWords = Lookup(
         [
-            "password", "passwords", "passwd", "passwort", "pwd", "pass", "passphrase", "passcode", "pw", "secret", "secrets", "apikey", "apikeys", "token", "tokens", "credential", "credentials", "creds", "accesskey", "secretkey", "privatekey", "clientsecret", "authtoken", "accesstoken", "contrasena", "senha", "mdp", "psw", "secrete", "appkey", "authkey", "encryptionkey", "signingkey", "masterkey", "bearer",
+            "password", "passwords", "passwd", "passwort", "pwd", "pass", "passphrase", "passcode", "pw", "secret", "secrets", "apikey", "apikeys", "token", "tokens", "credential", "credentials", "creds", "accesskey", "secretkey", "privatekey", "clientsecret", "authtoken", "accesstoken", "contrasena", "senha", "mdp", "psw", "secrete", "appkey", "authkey", "encryptionkey", "signingkey", "masterkey", "bearer", "psk", "presharedkey", "rootpw", "adminpw", "bindpw", "requirepass", "masterauth", "userpass", "dbpass", "rootpass", "adminpass", "sshpass",
         ]);
 
     // "key" by itself names anything; after one of these it names a secret.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KeyOwners = Lookup(
         ["api", "secret", "access", "private", "auth", "encryption", "encrypt", "signing", "sign", "master", "app", "application", "client", "service", "account", "license", "session", "crypto", "cipher", "hmac", "aes", "storage", "deploy", "ssh", "jwt", "shared", "admin", "root", "host", "server", "subscription", "integration"]);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SourceEndings = Lookup(
+        ["c", "h", "cc", "cpp", "hpp", "cs", "go", "rs", "py", "rb", "pl", "pm", "php", "java", "kt", "js", "ts", "mjs", "sh", "lo", "o", "obj"]);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string[] words) =>
         words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -48,7 +52,7 @@ internal static class NameWords
         Span<char> text = stackalloc char[MostCharacters];
         Span<Range> words = stackalloc Range[MostWords];
         var kept = name[Math.Max(0, name.Length - MostCharacters)..];
-        if (IsPlaceCode(kept))
+        if (IsPlaceCode(kept) || IsSourceFile(kept))
         {
             return new NameReading(NameRole.NotCredential, CredentialKind.None, 0, 0, false, false);
         }
@@ -60,6 +64,15 @@ internal static class NameWords
 
     // en_PW: Palau, in every table of languages and countries.
     private static bool IsPlaceCode(ReadOnlySpan<byte> name) => name.Length is 5 or 6 && name.EndsWith("_PW"u8) && name[..^3].IndexOfAnyExceptInRange((byte)'a', (byte)'z') < 0;
+
+    // mod_sql_passwd.c: …, as logs of changes and compilers write. Where configuration is mounted, token.txt and tls.key name what they hold.
+    private static bool IsSourceFile(ReadOnlySpan<byte> name)
+    {
+        var dot = name.LastIndexOf((byte)'.');
+        Span<char> ending = stackalloc char[LongestEnding];
+        return dot > 0 && name.Length - dot - 1 is > 0 and <= LongestEnding
+            && SourceEndings.Contains(ending[..Encoding.Latin1.GetChars(name[(dot + 1)..], ending)]);
+    }
 
     private static NameReading Judge(Span<char> text, ReadOnlySpan<Range> words)
     {

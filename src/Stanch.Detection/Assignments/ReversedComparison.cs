@@ -1,25 +1,13 @@
 namespace Stanch.Detection.Assignments;
 
-/// <summary><c>"value" == password</c>: a comparison whose literal stands first.</summary>
+/// <summary><c>"value" == password</c>, <c>"value".equals(password)</c>: a comparison whose literal stands first.</summary>
 internal static class ReversedComparison
 {
     public static bool TryRead(ReadOnlySpan<byte> content, int nameStart, int nameEnd, out Assignment assignment)
     {
         assignment = default;
-        var i = SkipBlanksBack(content, nameStart);
-        var operatorEnd = i;
-        while (i > 0 && operatorEnd - i < 3 && content[i - 1] is (byte)'=' or (byte)'!')
-        {
-            i--;
-        }
-
-        if (operatorEnd - i < 2)
-        {
-            return false;
-        }
-
-        i = SkipBlanksBack(content, i);
-        if (i == 0 || content[i - 1] is not ((byte)'"' or (byte)'\''))
+        var i = SkipOperatorBack(content, SkipBlanksBack(content, nameStart));
+        if (i <= 0 || content[i - 1] is not ((byte)'"' or (byte)'\''))
         {
             return false;
         }
@@ -35,6 +23,35 @@ internal static class ReversedComparison
 
         assignment = new Assignment(nameStart, nameEnd, from + opening + 1, end, Separator.Comparison, Quoted: true);
         return assignment.ValueLength > 0;
+    }
+
+    // Where the literal before "==" or ".equals(" ends; -1 where there is none.
+    private static int SkipOperatorBack(ReadOnlySpan<byte> content, int end)
+    {
+        var i = end;
+        while (i > 0 && end - i < 3 && content[i - 1] is (byte)'=' or (byte)'!')
+        {
+            i--;
+        }
+
+        if (end - i >= 2)
+        {
+            return SkipBlanksBack(content, i);
+        }
+
+        if (end == 0 || content[end - 1] != (byte)'(' || !BindingCall.Compares(content, end - 1))
+        {
+            return -1;
+        }
+
+        var callee = content[..(end - 1)];
+        var dot = callee.Length - 1;
+        while (char.IsAsciiLetterOrDigit((char)callee[dot]))
+        {
+            dot--;
+        }
+
+        return callee[dot] == (byte)'.' ? dot : -1;
     }
 
     private static int SkipBlanksBack(ReadOnlySpan<byte> content, int position)

@@ -12,6 +12,7 @@ internal static class ValueShapes
     private static readonly SearchValues<byte> CalleeBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.>:-"u8);
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-?:."u8);
     private static readonly SearchValues<byte> Signs = SearchValues.Create("!$%^&*"u8);
+    private static readonly SearchValues<byte> VersionBytes = SearchValues.Create("0123456789."u8);
     private const int MostWords = 5;
     private const int LongestField = 5;
     private const int LeastSigns = 8;
@@ -25,7 +26,10 @@ internal static class ValueShapes
     }
 
     /// <summary>True where letters of one case alone do not make up the value: digits, both cases or signs are in it.</summary>
-    public static bool IsMixed(ReadOnlySpan<byte> value)
+    public static bool IsMixed(ReadOnlySpan<byte> value) => KindsIn(value) > 1;
+
+    /// <summary>How many of these there are: small letters, capitals, digits, other characters.</summary>
+    public static int KindsIn(ReadOnlySpan<byte> value)
     {
         bool lower = false, upper = false, digit = false, sign = false;
         foreach (var b in value)
@@ -36,7 +40,7 @@ internal static class ValueShapes
             sign |= !char.IsAsciiLetterOrDigit((char)b);
         }
 
-        return (lower ? 1 : 0) + (upper ? 1 : 0) + (digit ? 1 : 0) + (sign ? 1 : 0) >= 2;
+        return (lower ? 1 : 0) + (upper ? 1 : 0) + (digit ? 1 : 0) + (sign ? 1 : 0);
     }
 
     /// <summary>True for a bare value that code would evaluate: a name, a call, an index, a member.</summary>
@@ -80,6 +84,7 @@ internal static class ValueShapes
 
     private static bool IsAddressOrPath(ReadOnlySpan<byte> text) =>
         text.IndexOf("://"u8) > 0
+        || (text.Length > 2 && text[1] == (byte)':' && text[2] is (byte)'/' or (byte)'\\' && char.IsAsciiLetter((char)text[0]))
         || text.StartsWith("//"u8) || text.StartsWith("./"u8) || text.StartsWith("../"u8) || text.StartsWith("~/"u8) || text.StartsWith("\\\\"u8)
         || (text[0] == (byte)'/' && (text[1..].IndexOf((byte)'/') >= 0 ? text.IndexOfAny("+="u8) < 0 : text[1..].IndexOfAnyExcept(Letters) < 0))
         || (text[0] is (byte)'.' or (byte)'-' && text[1..].IndexOfAnyExcept(DottedBytes) < 0)
@@ -88,13 +93,18 @@ internal static class ValueShapes
         || (text[^1] == (byte)':' && text[..^1].IndexOfAnyExcept(Letters) < 0)
         || text.StartsWith("arn:"u8) || text.StartsWith("urn:"u8) || text[0] == (byte)'#' && text.IndexOfAny(Signs) < 0;
 
-    // a.b.c of identifiers: a member, a package, a host name, a file name; with "@" before it an annotation.
+    // a.b.c of identifiers or numbers: an address, an object's identifier, a version; a member, a package, a host name, a file name; with "@" before it an annotation.
     private static bool IsDotted(ReadOnlySpan<byte> text)
     {
         text = text[0] == (byte)'@' ? text[1..] : text;
         if (text.IndexOf((byte)'.') <= 0)
         {
             return false;
+        }
+
+        if (text.IndexOfAnyExcept(VersionBytes) < 0 && text.Count((byte)'.') > 1)
+        {
+            return true;
         }
 
         foreach (var part in text.Split((byte)'.'))
@@ -150,9 +160,10 @@ internal static class ValueShapes
     // AKIA…/20260101/us-east-1/s3/aws4_request: what a signed request says of its key.
     private static bool IsCredentialScope(ReadOnlySpan<byte> text) => text.TrimEnd((byte)',').EndsWith("_request"u8) && text.IndexOf((byte)'/') > 0;
 
-    // JSON or a list that holds other values, and an option that follows instead of the value.
+    // JSON or a list that holds other values, a Go field's tag (json:"name"), and an option that follows instead of the value.
     private static bool IsStructure(ReadOnlySpan<byte> text) =>
-        (text[0] is (byte)'{' or (byte)'[' && text.IndexOfAny((byte)'"', (byte)'\'', (byte)':') > 0) || text.StartsWith("--"u8);
+        (text.IndexOf(":\""u8) is > 0 and var colon && text[..colon].IndexOfAnyExcept(Letters) < 0 && text[^1] == (byte)'"')
+        || (text[0] is (byte)'{' or (byte)'[' && text.IndexOfAny((byte)'"', (byte)'\'', (byte)':') > 0) || text.StartsWith("--"u8);
 
     // OTHER_VARIABLE, and a type that may be absent: String?
     private static bool IsConstant(ReadOnlySpan<byte> text) =>

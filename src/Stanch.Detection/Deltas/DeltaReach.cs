@@ -74,6 +74,6 @@ internal static class DeltaReach
         }
 
         before = before[^Before..];
-        return !before.ContainsAny(LineBreaks) && (before.IndexOf("=="u8) >= 0 || before.IndexOf("!="u8) >= 0 || !before.ContainsAnyExcept(NamesAndBlanks));
+        return !before.ContainsAny(LineBreaks) && (before.IndexOf("=="u8) >= 0 || before.IndexOf("!="u8) >= 0 || before.IndexOf((byte)'(') >= 0 || !before.ContainsAnyExcept(NamesAndBlanks));
     }
 }

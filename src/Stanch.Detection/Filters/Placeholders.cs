@@ -112,7 +112,7 @@ internal static class Placeholders
 
     private static bool IsStandIn(ReadOnlySpan<char> text) => Exact.Contains(text.ToString()) || SaysItIsOne(text);
 
-    private static bool SaysItIsOne(ReadOnlySpan<char> text) => text.ContainsAny(Words) || HasRun(text) || DistinctCharacters(text) <= Math.Min(3, text.Length / 4);
+    private static bool SaysItIsOne(ReadOnlySpan<char> text) => text.ContainsAny(Words) || HasRun(text) || IsOneCharacter(text) || DistinctCharacters(text) <= Math.Min(3, text.Length / 4);
 
     private static bool IsBracketed(ReadOnlySpan<char> text) =>
         text.Length > 2 && (text[0], text[^1]) switch
@@ -129,6 +129,9 @@ internal static class Placeholders
 
     private static readonly SearchValues<char> VariableCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
+    // "***", "xxx": a mask.
+    private static bool IsOneCharacter(ReadOnlySpan<char> text) => text.Length > 2 && text.IndexOfAnyExcept(text[0]) < 0;
+
     private static bool HasRun(ReadOnlySpan<char> text)
     {
         var run = 1;
@@ -144,18 +147,26 @@ internal static class Placeholders
         return false;
     }
 
-    // 12345678, abcdefgh, and both at once: "a1b2c3d4" is caught by its digits and its letters apart.
+    // 12345678, abcdefgh, and both at once: "a1b2c3d4" is caught by its digits and its letters apart. Dashes divide it and do not end it: a1b2c3d4-e5f6.
     private static bool HasSequence(ReadOnlySpan<char> text)
     {
         int run = 1, interleaved = 1;
-        for (var i = 1; i < text.Length; i++)
+        char before = '\0', beforeThat = '\0';
+        foreach (var c in text)
         {
-            run = Follows(text[i - 1], text[i]) ? run + 1 : 1;
-            interleaved = i > 1 && Follows((char)(text[i - 2] | 0x20), (char)(text[i] | 0x20)) ? interleaved + 1 : 1;
+            if (c is '-' or '_')
+            {
+                continue;
+            }
+
+            run = Follows(before, c) ? run + 1 : 1;
+            interleaved = Follows((char)(beforeThat | 0x20), (char)(c | 0x20)) ? interleaved + 1 : 1;
             if (run > LongestSequence || interleaved > LongestSequence)
             {
                 return true;
             }
+
+            (beforeThat, before) = (before, c);
         }
 
         return false;

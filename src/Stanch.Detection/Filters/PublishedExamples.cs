@@ -51,6 +51,12 @@ internal static class PublishedExamples
         0x5B225527D22F46B2,
         0x3FF075AE6F33EC23,
         0x775F6CA2C96D4D2A,
+        0xE71C004C52672AB6, // Docker documentation, swarm join tokens, and the five below
+        0x2AD9875DFC06C3FF,
+        0x53255548CD9EF076,
+        0xF6AB6A6CAE7C0335,
+        0x8A3E7477701BA070,
+        0x4D69598B78C8BCFE,
     }.ToFrozenSet();
 
     /// <summary>True for a published value, given without the prefix that all secrets of its format share.</summary>

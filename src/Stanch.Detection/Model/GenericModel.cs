@@ -25,6 +25,48 @@ internal static partial class GenericModel
     /// <summary>The evidence that a sum amounts to, where it is not dropped.</summary>
     public static Evidence EvidenceOf(int score) => score >= LikelyFrom ? Evidence.Likely : Evidence.Review;
 
+    /// <summary>Adds to each feature by how much its splits, content's and place's, moved what was expected of the value. All together they are the sum less what is expected of any value.</summary>
+    public static void Contribute(ReadOnlySpan<byte> features, Span<int> byFeature)
+    {
+        Contribute(features, ContentFeatures, ContentThresholds, ContentLeaves, ContentCovers, byFeature);
+        Contribute(features, PlaceFeatures, PlaceThresholds, PlaceLeaves, PlaceCovers, byFeature);
+    }
+
+    /// <param name="covers">How many values of the training led to each leaf.</param>
+    public static void Contribute(
+        ReadOnlySpan<byte> features, ReadOnlySpan<byte> splitFeatures, ReadOnlySpan<byte> thresholds, ReadOnlySpan<short> leaves, ReadOnlySpan<ushort> covers, Span<int> byFeature)
+    {
+        for (var tree = 0; tree * LeavesOfTree < leaves.Length; tree++)
+        {
+            var own = leaves.Slice(tree * LeavesOfTree, LeavesOfTree);
+            var cover = covers.Slice(tree * LeavesOfTree, LeavesOfTree);
+            var expected = Expected(own, cover);
+            int node = 0, first = 0;
+            for (var count = LeavesOfTree / 2; count > 0; count /= 2)
+            {
+                var split = tree * Splits + node;
+                var isLow = features[splitFeatures[split]] <= thresholds[split];
+                node = node * 2 + (isLow ? 1 : 2);
+                first += isLow ? 0 : count;
+                var next = Expected(own.Slice(first, count), cover.Slice(first, count));
+                byFeature[splitFeatures[split]] += next - expected;
+                expected = next;
+            }
+        }
+    }
+
+    private static int Expected(ReadOnlySpan<short> leaves, ReadOnlySpan<ushort> covers)
+    {
+        int sum = 0, count = 0;
+        for (var i = 0; i < leaves.Length; i++)
+        {
+            sum += leaves[i] * covers[i];
+            count += covers[i];
+        }
+
+        return count == 0 ? leaves[0] : sum / count;
+    }
+
     /// <summary>The sum of the leaves that the features lead to.</summary>
     public static int Sum(ReadOnlySpan<byte> features, ReadOnlySpan<byte> splitFeatures, ReadOnlySpan<byte> thresholds, ReadOnlySpan<short> leaves)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stanch.Detection.Filters;
 
 namespace Stanch.Detection.Model;
@@ -19,11 +20,20 @@ internal static partial class LetterTriples
     /// <summary>The lowest level, written as this character.</summary>
     public const byte FirstCharacter = (byte)'#';
 
+    private const int MostOfRandom = Even * 4 + 4;
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF-"u8);
+
     // In bits: what six random letters take. Below, a word that nobody taught the table is as good an explanation.
     private const int LeastSurprise = 30;
 
     /// <summary>True for what is neither short nor like words: random enough to be a secret by itself.</summary>
     public static bool IsSurprising(ReadOnlySpan<byte> text) => Surprise(text) >= LeastSurprise && !Wordiness.ReadsLikeWords(text);
+
+    /// <summary>
+    /// True where the letters follow each other as in words of a language or names in a program. Random text does so once in 200 at 12 characters and less often when longer; of
+    /// hexadecimal digits, whose few letters are usual ones, nothing can be said.
+    /// </summary>
+    public static bool IsSpelt(ReadOnlySpan<byte> text) => Of(text, 1).Mean > MostOfRandom && text.IndexOfAnyExcept(HexDigits) >= 0;
 
     public static int KindOf(byte b)
     {

@@ -16,7 +16,7 @@ internal static class PasswordWeight
     public static ProofResult Weigh(ProofInput input)
     {
         var password = input.Secret;
-        if (password.IsEmpty || Placeholders.SaysItIsOne(password) || Placeholders.IsReference(Encoding.Latin1.GetString(password)) || password.IndexOfAny("{}<>$"u8) >= 0 && password.IndexOfAny("{<$"u8) <= 1)
+        if (password.IsEmpty || IsCode(password) || Placeholders.SaysItIsOne(password) || Placeholders.IsReference(Encoding.Latin1.GetString(password)) || password.IndexOfAny("{}<>$"u8) >= 0 && password.IndexOfAny("{<$"u8) <= 1)
         {
             return ProofResult.Rejected;
         }
@@ -33,6 +33,14 @@ internal static class PasswordWeight
         return !IsConvincing(password) || Mentions(line)
             ? new ProofResult(ProofOutcome.Fails, Reason.LowEntropy)
             : ProofResult.Silent;
+    }
+
+    // pwd = getpwuid(uid)) == 0), String password = null: program text that has the form by chance.
+    private static bool IsCode(ReadOnlySpan<byte> password)
+    {
+        var open = password.IndexOf((byte)'(');
+        return password.IndexOfAny((byte)'\n', (byte)'\r') >= 0 || (open >= 0 && ValueShapes.IsName(password[..open]) && (open > 0 || password.IndexOf((byte)')') > 0))
+            || (password.Length == 4 && (password.SequenceEqual("null"u8) || password.SequenceEqual("NULL"u8)));
     }
 
     /// <summary>True for a password that is no stand-in and no word that anybody would type into an example.</summary>

@@ -17,6 +17,7 @@ internal static class GenericValues
     private const int LeastUnderWeakName = 32;
     private const int LeastRandomness = 60;
     private const int SentenceReach = 48;
+    private const int LongestScheme = 8;
     private const double StrongRatio = 0.82;
 
     public static Candidate? Refine(ReadOnlySpan<byte> content, FoundMatch match, Detector detector, out Gate gate)
@@ -32,6 +33,13 @@ internal static class GenericValues
         if (value.EndsWith("..."u8))
         {
             gate = Gate.Placeholder;
+            return null;
+        }
+
+        // "mock_token": the name says that nobody is let in by it. The model is asked about it in training, where it learns what such values look like.
+        if ((NameRole)features[(int)Feature.Role] == NameRole.Fake)
+        {
+            gate = Gate.Name;
             return null;
         }
 
@@ -140,19 +148,47 @@ internal static class GenericValues
 
     /// <summary>True for a value that no person typed by rows of the keyboard or by repeating a piece, and that no word explains.</summary>
     public static bool IsConvincing(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
-        LetterTriples.IsSurprising(value) && features[(int)Feature.Steps] < LongestWalk && (value.Length < LeastForRepetition || features[(int)Feature.Randomness] >= LeastRandomness);
+        LetterTriples.IsSurprising(value) && features[(int)Feature.Steps] < LongestWalk && (value.Length < LeastForRepetition || (features[(int)Feature.Randomness] >= LeastRandomness && !Repetition.IsIn(value)));
 
-    /// <summary>True for long random text under a credential's name, longer under a weak one: worth a look whatever the rest says.</summary>
+    /// <summary>
+    /// True for long random text under a credential's name, longer under a weak one, and for a literal that a person chose as a password by the rules that systems have for them:
+    /// worth a look whatever the rest says.
+    /// </summary>
     public static bool IsKept(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
         (NameRole)features[(int)Feature.Role] != NameRole.Fake
-        && value.Length >= ((NameRole)features[(int)Feature.Role] == NameRole.Strong ? LeastForRepetition : LeastUnderWeakName) && IsRandom(value);
+        && ((value.Length >= ((NameRole)features[(int)Feature.Role] == NameRole.Strong ? LeastForRepetition : LeastUnderWeakName) && IsRandom(value)) || IsChosenPassword(value, features) || IsComparedSecret(value, features));
 
-    // Half of all programs assign something to a "key": there only random text is worth a look. Not asked while training, which learns from the rest.
+    // if (secret != "open-sesame"): who knows the literal is let in, be it as weak as it is. A word or a name by itself may be a state or an option.
+    private static bool IsComparedSecret(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
+        (Separator)features[(int)Feature.Separator] == Separator.Comparison && features[(int)Feature.Quoted] > 0 && (NameRole)features[(int)Feature.Role] == NameRole.Strong
+        && (CredentialKind)features[(int)Feature.CredentialKind] is CredentialKind.Password or CredentialKind.Secret && features[(int)Feature.WordsAfter] == 0
+        && value.Length is >= LeastKey and < LeastUnderWeakName && value.IndexOf((byte)' ') < 0 && ValueShapes.IsMixed(value);
+
+    // Eight characters and more, a digit among them, given to a password's name: of three kinds, or two where a literal is given to a name that ends in it.
+    private static bool IsChosenPassword(ReadOnlySpan<byte> value, ReadOnlySpan<byte> features) =>
+        (NameRole)features[(int)Feature.Role] == NameRole.Strong && (CredentialKind)features[(int)Feature.CredentialKind] is CredentialKind.Password or CredentialKind.ShortPassword
+        && (features[(int)Feature.Quoted] > 0 || (Separator)features[(int)Feature.Separator] is Separator.Equals or Separator.Colon) && value.Length is >= LeastKey and < LeastUnderWeakName
+        && value.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0 && value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 && ValueShapes.KindsIn(value) >= (features[(int)Feature.Quoted] > 0 && features[(int)Feature.WordsAfter] == 0 ? 2 : 3);
+
+    // Half of all programs assign something to a "key", and parsers compare each "token" with their words: there only random text is worth a look. Not asked while training, which learns from the rest.
     private static bool IsBarelyNamed(FoundMatch match, ReadOnlySpan<byte> features) =>
-        (NameRole)features[(int)Feature.Role] == NameRole.Weak || match.Assignment.Separator == Separator.List;
+        (NameRole)features[(int)Feature.Role] != NameRole.Strong || match.Assignment.Separator == Separator.List
+        || (match.Assignment.Separator == Separator.Comparison && (CredentialKind)features[(int)Feature.CredentialKind] == CredentialKind.Token);
 
-    /// <summary>True for a value that reads as drawn: random for its length, of more than one kind of character, and no words.</summary>
-    public static bool IsRandom(ReadOnlySpan<byte> value) => Entropy.Ratio(value) >= StrongRatio && ValueShapes.IsMixed(value) && !Wordiness.ReadsLikeWords(value);
+    /// <summary>True for a value that reads as drawn: one word of ASCII, random for its length, of more than one kind of character, and not spelt.</summary>
+    public static bool IsRandom(ReadOnlySpan<byte> value)
+    {
+        var text = AfterScheme(value);
+        return Entropy.Ratio(text) >= StrongRatio && ValueShapes.IsMixed(text) && text.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0
+            && !Wordiness.ReadsLikeWords(text) && !LetterTriples.IsSpelt(text);
+    }
+
+    // "Basic …", "Bot …": what an Authorization header names before the credential.
+    private static ReadOnlySpan<byte> AfterScheme(ReadOnlySpan<byte> value)
+    {
+        var blank = value.IndexOf((byte)' ');
+        return blank is > 0 and <= LongestScheme && blank < value.Length - 1 && ValueShapes.IsName(value[..blank]) ? value[(blank + 1)..] : value;
+    }
 
     private static void Explain(Candidate candidate, ReadOnlySpan<byte> value, NameRole role)
     {

@@ -84,7 +84,30 @@ internal static class Judge
 
     private static List<string> Reasons(Candidate candidate, FileRole role, string path) =>
         IsUnnamed(candidate, path) ? [Reason.Alone, Reason.Entropy]
-        : role.HasFlag(FileRole.Test) && candidate.Evidence != Evidence.Confirmed ? [.. candidate.Reasons, Reason.TestPath]
-        : role.HasFlag(FileRole.Example) && candidate.Evidence != Evidence.Confirmed ? [.. candidate.Reasons, Reason.ExamplePath]
-        : candidate.Reasons;
+        : role.HasFlag(FileRole.Test) && candidate.Evidence != Evidence.Confirmed ? [.. candidate.Reasons, Reason.TestPath, .. Weighed(candidate, path)]
+        : role.HasFlag(FileRole.Example) && candidate.Evidence != Evidence.Confirmed ? [.. candidate.Reasons, Reason.ExamplePath, .. Weighed(candidate, path)]
+        : candidate.Features is null ? candidate.Reasons : [.. candidate.Reasons, .. Weighed(candidate, path)];
+
+    // What the model's trees looked at, where they decided.
+    private static IEnumerable<string> Weighed(Candidate candidate, string path)
+    {
+        if (candidate.Features is null)
+        {
+            return [];
+        }
+
+        Span<byte> here = stackalloc byte[GenericFeatures.Count];
+        candidate.Features.CopyTo(here);
+        here[(int)Feature.FileKind] = (byte)FileKinds.Of(path);
+        return ModelReasons.Of(here).Where(reason => !Contradicts(reason, candidate.Reasons));
+    }
+
+    // What was measured is said once, and by the measure.
+    private static bool Contradicts(string weighed, List<string> measured) => weighed switch
+    {
+        Reason.AgainstCharacters or Reason.AgainstSpelling => measured.Contains(Reason.Entropy),
+        Reason.ForCharacters => measured.Contains(Reason.LowEntropy),
+        Reason.ForSpelling => measured.Contains(Reason.Words),
+        _ => false,
+    };
 }

@@ -19,6 +19,14 @@ public sealed class ValueShapesTests
     public void TextInAnotherScriptIsNotMadeOfSigns() => Gen.Int[0x0430, 0x044F].Array[12, 40].Sample(letters =>
         CouldBeSecret($"x{new string([.. letters.Select(letter => (char)letter)])}").ShouldBeFalse());
 
+    [Theory]
+    [InlineData("C:/some/folder")]
+    [InlineData("D:\\some\\folder")]
+    [InlineData("json:\"items\" protobuf:\"bytes,2,rep\"")]
+    [InlineData("1.3.6.1.4.1.311")]
+    [InlineData("10.20.30.40")]
+    public void PathsTagsAndNumbersAreNoSecrets(string text) => CouldBeSecret(text).ShouldBeFalse();
+
     private static bool CouldBeSecret(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

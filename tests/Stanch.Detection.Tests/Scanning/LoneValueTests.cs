@@ -48,6 +48,16 @@ public sealed class LoneValueTests
     [InlineData("db_password", "the {0}\n")]
     public void AnythingElseIsNone(string path, string text) => Check(path, text, isFound: false);
 
+    [Fact]
+    public void WhatBeginsAsAProvidersFormatAndIsNoneIsNoValueOfItsOwn() => Value.Sample(
+        value =>
+        {
+            var scanner = new Scanner([.. Scanner.Detectors, Detectors.Token]);
+            scanner.Find(Samples.Utf8($"tok_{value}\n"), SegmentOrigin.Start, new ScanScratch()).ShouldBeEmpty();
+            scanner.Find(Samples.Utf8($"tik_{value}\n"), SegmentOrigin.Start, new ScanScratch()).ShouldHaveSingleItem();
+        },
+        iter: 20);
+
     [Theory]
     [InlineData("changeme-changeme-changeme")]
     [InlineData("the-password-of-the-database")]
