@@ -3,7 +3,7 @@ namespace Stanch.Detection.Proofs;
 /// <summary>GitHub App installation tokens: the 40-character form carries the classic checksum, the form of 2026 (<c>ghs_</c>, application id, JWT) says its application and expiry.</summary>
 internal sealed class GitHubAppToken : IProof
 {
-    private static readonly GitHubChecksum Classic = new("github-checksum");
+    private static readonly Crc32Base62 Classic = new("github-checksum");
 
     public string Name => "jwt-github-app";
 

@@ -8,8 +8,9 @@ public static class KnownProofs
 {
     private static readonly IProof[] All =
     [
-        new GitHubChecksum("github-checksum"),
-        new GitHubChecksum("npm-checksum"),
+        new Crc32Base62("crc32-base62"),
+        new Crc32Base62("github-checksum"),
+        new Crc32Base62("npm-checksum"),
         new GitHubOwner(),
         new GitHubAppToken(),
         new GitLabRoutable(),
@@ -20,7 +21,15 @@ public static class KnownProofs
         new AzureDevOpsToken(),
         new GrafanaChecksum(),
         new AtlassianChecksum(),
+        new AtlassianDataCenterToken(),
         new Crc32Suffix(),
+        new ConfluentChecksum(),
+        new YandexStaticKey(),
+        new YandexOAuthToken(),
+        new YandexOidcSecret(),
+        new UnkeyKey(),
+        new UlidToken(),
+        new AgoraToken(),
         new JsonWebToken(),
         new PrivateKey(),
         new ServiceAccountKey(),

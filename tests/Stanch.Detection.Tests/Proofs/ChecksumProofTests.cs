@@ -19,6 +19,7 @@ public sealed class ChecksumProofTests
     [Theory]
     [InlineData("github-checksum", "ghp_")]
     [InlineData("npm-checksum", "npm_")]
+    [InlineData("crc32-base62", "nbp_")]
     [InlineData("jwt-github-app", "ghs_")]
     public void AClassicTokenEndsInItsChecksum(string proof, string prefix) => Base62.Sample(random =>
     {

@@ -9,7 +9,7 @@ public sealed class KnownProofsTests
     [
         "-----BEGIN RSA PRIVATE KEY-----\n", "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA", "-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n", "-----BEGIN EC PRIVATE KEY-----\nMHcCAQEE", "-----BEGIN PRIVATE KEY-----\nMIGHAgEA",
         "PuTTY-User-Key-File-3: x\nEncryption: none\nPrivate-Lines: 3\n", "ghp_", "ghs_1_", "github_pat_11", "glpat-", "AKIAQ", "glsa_", "glc_eyJ", "eyJhbGciOiJI", "eyJ.eyJ.", "xoxb-1-2-", "https://hooks.slack.com/services/T/B/",
-        "pypi-AgE", "AGE-SECRET-KEY-1", "reftkn", "1234:", "sk_live_", "{\"private_key\": \"", "project_id\":\"", "",
+        "pypi-AgE", "cflt", "y0_", "YC", "yccs__", "unkey_3Z", "ucat_01", "007eJx", "AGE-SECRET-KEY-1", "reftkn", "1234:", "sk_live_", "{\"private_key\": \"", "project_id\":\"", "",
     ];
 
     private static readonly Gen<byte> Likely = Gen.Frequency((1, Gen.Byte), (12, Gen.Char["ABCQRSTabcqxyz0123456789+/=-_.:~{}\"\\\n @"].Select(c => (byte)c)));
