@@ -14,6 +14,7 @@ public static class Reason
     public const string WeakName = "weak-name";
     public const string Entropy = "entropy";
     public const string LowEntropy = "low-entropy";
+    public const string ExampleHost = "example-host";
     public const string Words = "words";
     public const string Bare = "bare";
     public const string Pair = "pair";

@@ -28,6 +28,7 @@ public static class Reasons
         [Reason.ExamplePath] = "It stands in an example or in documentation.",
         [Reason.DocumentationExample] = "It is an example that the provider's documentation uses.",
         [Reason.LowEntropy] = "It is less random than a real secret would be.",
+        [Reason.ExampleHost] = "Its line names a host for examples, or this very machine.",
         [Reason.Words] = "It is made of words.",
         [Reason.Binary] = "It stands in binary content.",
         [Reason.InBase64] = "It is hidden in base 64.",

@@ -1,5 +1,6 @@
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Hooks;
+using Stanch.Cli.Terminals;
 using Stanch.Detection;
 using Stanch.Policy;
 
@@ -17,7 +18,7 @@ internal static class AgentHook
         AgentAnswer answer;
         try
         {
-            using var input = Console.OpenStandardInput();
+            using var input = StandardInput.Open();
             var asked = AgentEvent.Parse(ReadAll(input));
             agent ??= KnownAgents.Guess(asked);
             answer = Answer(agent, asked, settings, here);

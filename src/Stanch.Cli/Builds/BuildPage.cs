@@ -40,7 +40,7 @@ internal sealed class BuildPage(CiPlan plan, BaseDecisions trust, IReadOnlyList<
 
     private string Obeyed() =>
         trust.IsOfChange ? "those of what is checked out"
-        : plan.Range.Base is { } commit ? $"those of {commit[..12]}, {plan.Range.BaseName}"
+        : plan.Range.Base is { } commit ? $"those of {commit[..12]}{(commit.StartsWith(plan.Range.BaseName ?? "", StringComparison.Ordinal) ? "" : $", {plan.Range.BaseName}")}"
         : "none of the repository: no commit came before";
 
     private string What()

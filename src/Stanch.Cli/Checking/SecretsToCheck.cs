@@ -5,6 +5,7 @@ using Stanch.Cli.CommandLine;
 using Stanch.Cli.Detectors;
 using Stanch.Cli.Projects;
 using Stanch.Cli.Scanning;
+using Stanch.Cli.Terminals;
 using Stanch.Detection;
 using Stanch.Detection.Scanning;
 using Stanch.Remediation.Validity;
@@ -66,7 +67,7 @@ internal sealed class SecretsToCheck(CheckSettings settings, Invocation here)
 
     private static string ReadInput()
     {
-        using var input = Console.OpenStandardInput();
+        using var input = StandardInput.Open();
         var buffer = new byte[MostInput + 1];
         var count = input.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         if (count > MostInput) throw new UsageException($"standard input holds more than {MostInput >> 10} KiB, which no secret does: for a file use 'stanch scan -'");

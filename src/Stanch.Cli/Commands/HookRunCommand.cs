@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Stanch.Cli.CommandLine;
 using Stanch.Cli.Hooks;
+using Stanch.Cli.Terminals;
 using Stanch.Policy;
 
 namespace Stanch.Cli.Commands;
@@ -13,8 +14,8 @@ internal static class HookRunCommand
         {
             Make(here, HookKind.PreCommit, [], (settings, _) => new LocalHook(settings, here).PreCommit()),
             Make(here, HookKind.CommitMessage, ["FILE"], (settings, words) => new LocalHook(settings, here).CommitMessage(words[0])),
-            Make(here, HookKind.PrePush, ["[REMOTE]", "[URL]"], (settings, words) => new LocalHook(settings, here).PrePush(words is [var remote, ..] ? remote : null, Console.OpenStandardInput())),
-            Make(here, HookKind.PreReceive, [], (settings, _) => new ReceiveHook(settings, here).Run(Console.OpenStandardInput())),
+            Make(here, HookKind.PrePush, ["[REMOTE]", "[URL]"], (settings, words) => new LocalHook(settings, here).PrePush(words is [var remote, ..] ? remote : null, StandardInput.Open)),
+            Make(here, HookKind.PreReceive, [], (settings, _) => new ReceiveHook(settings, here).Run(StandardInput.Open)),
             HookAgentRun.Create(here),
         };
 

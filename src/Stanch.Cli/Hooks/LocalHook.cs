@@ -22,8 +22,8 @@ internal sealed class LocalHook(HookSettings settings, Invocation here)
         Decide(HookKind.CommitMessage, HookScan.Run(() => Common() with { Source = new CommitMessageSource(file, wasEdited: here.Variable("GIT_EDITOR") != ":") }, here));
 
     /// <param name="remote">The remote's name, or its address where it has none; null where git did not say.</param>
-    /// <param name="input">What git writes to the hook.</param>
-    public ExitCode PrePush(string? remote, Stream input) => Decide(HookKind.PrePush, HookScan.Run(() => OfPush(remote, PushLines.OfPush(PushLines.Read(input))), here));
+    /// <param name="openInput">Opens what git writes to the hook.</param>
+    public ExitCode PrePush(string? remote, Func<Stream> openInput) => Decide(HookKind.PrePush, HookScan.Run(() => OfPush(remote, PushLines.OfPush(PushLines.Read(openInput()))), here));
 
     private bool IsFrameworkPush => here.Variable("PRE_COMMIT_REMOTE_NAME") is { Length: > 0 } || here.Variable("PRE_COMMIT_TO_REF") is { Length: > 0 };
 

@@ -19,7 +19,7 @@ internal sealed class ReceiveHook(HookSettings settings, Invocation here)
     private readonly HookVoice _voice = HookVoice.Of(here);
     private readonly ReceiveLog _log = ReceiveLog.For(settings, here);
 
-    public ExitCode Run(Stream input)
+    public ExitCode Run(Func<Stream> openInput)
     {
         IReadOnlyList<PushedRef> refs = [];
         CommitFiles? decided = null;
@@ -28,7 +28,7 @@ internal sealed class ReceiveHook(HookSettings settings, Invocation here)
             var result = HookScan.Run(
                 () =>
                 {
-                    refs = PushLines.OfReceive(PushLines.Read(input));
+                    refs = PushLines.OfReceive(PushLines.Read(openInput()));
                     var tips = refs.Where(pushed => !pushed.IsDeletion).Select(pushed => pushed.NewId).ToList();
                     return tips.Count == 0 ? null : Settings(tips, decided = CommitFiles.AtHead(here.WorkingDirectory));
                 },

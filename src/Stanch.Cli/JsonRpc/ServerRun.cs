@@ -1,3 +1,4 @@
+using Stanch.Cli.Terminals;
 using Stanch.Policy;
 
 namespace Stanch.Cli.JsonRpc;
@@ -7,7 +8,7 @@ internal static class ServerRun
 {
     public static int Run(Invocation here, Func<Stream, Stream, int> serve)
     {
-        using var input = new BufferedStream(Console.OpenStandardInput(), 64 << 10);
+        using var input = new BufferedStream(StandardInput.Open(), 64 << 10);
         try
         {
             return serve(input, here.Terminal.Output);

@@ -1,4 +1,5 @@
 using Stanch.Cli.CommandLine;
+using Stanch.Cli.Terminals;
 using Stanch.Detection;
 using Stanch.Detection.Paths;
 using Stanch.Reporting;
@@ -41,7 +42,7 @@ internal sealed class RequestPlanner(ScanSettings settings, Invocation here, Pro
         Options = settings.SourceOptions,
         Excludes = excludes,
         WorkingDirectory = here.WorkingDirectory,
-        OpenStandardInput = Console.OpenStandardInput,
+        OpenStandardInput = StandardInput.Open,
     };
 
     private Func<string, bool> ExcludesBelow(string folder)

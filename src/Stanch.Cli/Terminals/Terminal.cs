@@ -22,6 +22,9 @@ internal sealed class Terminal
     /// <summary>Standard output. A reader that has gone away (<c>| head</c>) is no error.</summary>
     public Stream Output { get; }
 
+    /// <summary>True once nobody reads standard output any more, as far as it was noticed.</summary>
+    public bool OutputIsGone => Output is UnixOutput { IsGone: true };
+
     /// <summary>Standard error, made harmless.</summary>
     public TextWriter Error { get; }
 

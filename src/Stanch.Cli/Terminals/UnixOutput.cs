@@ -13,7 +13,8 @@ internal sealed partial class UnixOutput(int descriptor) : Stream
     private const short PollOut = 4;
     private static readonly int WouldBlock = OperatingSystem.IsLinux() ? 11 : 35;
 
-    private bool _isGone;
+    /// <summary>True once the reader has gone away.</summary>
+    public bool IsGone { get; private set; }
 
     public override bool CanRead => false;
     public override bool CanSeek => false;
@@ -30,7 +31,7 @@ internal sealed partial class UnixOutput(int descriptor) : Stream
     {
         fixed (byte* start = buffer)
         {
-            for (var at = 0; at < buffer.Length && !_isGone;)
+            for (var at = 0; at < buffer.Length && !IsGone;)
             {
                 var written = Write(descriptor, start + at, buffer.Length - at);
                 if (written >= 0) at += (int)written;
@@ -54,7 +55,7 @@ internal sealed partial class UnixOutput(int descriptor) : Stream
     // What can be tried again returns; a full disk does not.
     private void Recover(int error)
     {
-        if (error == BrokenPipe) _isGone = true;
+        if (error == BrokenPipe) IsGone = true;
         else if (error == WouldBlock) WaitForRoom();
         else if (error != Interrupted) throw new OutputException($"standard {(descriptor == 1 ? "output" : "error")} cannot be written: {Marshal.GetPInvokeErrorMessage(error)}");
     }

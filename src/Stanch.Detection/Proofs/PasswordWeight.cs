@@ -30,8 +30,8 @@ internal static class PasswordWeight
         var behind = around[(input.MatchEnd - Math.Max(0, input.MatchStart - ReachBefore))..];
         var lineEnd = behind.IndexOfAny((byte)'\n', (byte)'\r');
         var line = lineEnd < 0 ? around : around[..(around.Length - behind.Length + lineEnd)];
-        return !IsConvincing(password) || Mentions(line)
-            ? new ProofResult(ProofOutcome.Fails, Reason.LowEntropy)
+        return !IsConvincing(password) ? new ProofResult(ProofOutcome.Fails, Reason.LowEntropy)
+            : Mentions(line) ? new ProofResult(ProofOutcome.Fails, Reason.ExampleHost)
             : ProofResult.Silent;
     }
 

@@ -49,7 +49,7 @@ internal static class Pairing
         var ambiguous = CountOthers(candidate, nearest, distance, others, before, after);
         candidate.AddReason(Reason.Pair);
         candidate.Facts = [.. candidate.Facts, new Fact("pairedWith", pair.With), new Fact("pairedLine", $"{nearest.Location.Line}"), .. Ambiguity(ambiguous)];
-        if (candidate.Evidence == Evidence.Review && !candidate.Reasons.Contains(Reason.LowEntropy) && !candidate.Reasons.Contains(Reason.Words))
+        if (candidate.Evidence == Evidence.Review && !candidate.Reasons.Contains(Reason.LowEntropy) && !candidate.Reasons.Contains(Reason.ExampleHost) && !candidate.Reasons.Contains(Reason.Words))
         {
             candidate.Evidence = Evidence.Likely;
         }

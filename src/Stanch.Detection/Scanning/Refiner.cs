@@ -68,7 +68,7 @@ internal static class Refiner
     // Where any text has the format, and this one is weak, only its name and its place tell: as for a generic value.
     private static bool IsNamedOnly(Candidate candidate) =>
         candidate.Detector is { Context: DetectorContext.Assigned, Pattern.PublicPrefix: 0 } && candidate.Evidence == Evidence.Review
-        && (candidate.Reasons.Contains(Reason.Words) || candidate.Reasons.Contains(Reason.LowEntropy)) && !candidate.Reasons.Contains(Reason.DocumentationExample);
+        && (candidate.Reasons.Contains(Reason.Words) || candidate.Reasons.Contains(Reason.LowEntropy) || candidate.Reasons.Contains(Reason.ExampleHost)) && !candidate.Reasons.Contains(Reason.DocumentationExample);
 
     private static bool WeighByName(ReadOnlySpan<byte> content, FoundMatch match, Candidate candidate)
     {

@@ -11,13 +11,16 @@ internal sealed record GitScan(GitRepository Repository, string Name, IBlobSink 
     /// <summary>True for a clone that goes when the scan ends: nothing is kept in it.</summary>
     public bool IsPassing { get; init; }
 
+    /// <summary>Where a submodule lies in the repository that the scan began in, with a slash behind; empty for that one itself.</summary>
+    public string Prefix { get; init; } = "";
+
     public IObjectReader Reader => Readers.Objects;
 
     public ITreeDiff Trees => Readers.Trees;
 
     public IIndexDiff Index => Readers.Index;
 
-    public GapReport Gaps => field ??= new GapReport(Sink);
+    public GapReport Gaps => field ??= new GapReport(Sink, Prefix);
 
     /// <summary>Paths at which history names other repositories.</summary>
     public SortedSet<string> Submodules { get; } = new(StringComparer.Ordinal);
@@ -29,9 +32,13 @@ internal sealed record GitScan(GitRepository Repository, string Name, IBlobSink 
 
     public int Jobs => Math.Max(1, Request.Jobs);
 
+    /// <summary>A path of this repository as the user knows it: seen from the repository that the scan began in.</summary>
+    public string FromOutside(string path) => Prefix.Length == 0 ? path : Prefix + path;
+
     /// <summary>True for a path that the user leaves out, by itself or with a folder above it.</summary>
-    public bool IsExcluded(string path)
+    public bool IsExcluded(string inside)
     {
+        var path = FromOutside(inside);
         for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
         {
             if (Request.Excludes(path[..(slash + 1)])) return true;

@@ -23,10 +23,10 @@ internal sealed class GitWalk(GitEnvironment environment, SourceRequest request,
         else Walk(GitRepository.Discover(clone.Path, environment), shown);
     }
 
-    private void Walk(GitRepository repository, string? name = null)
+    private void Walk(GitRepository repository, string? name = null, string prefix = "")
     {
         if (!_seen.Add(repository.GitPath)) return;
-        using var scan = new GitScan(repository, name ?? repository.Root, sink, request) { IsPassing = name is not null };
+        using var scan = new GitScan(repository, name ?? repository.Root, sink, request) { IsPassing = name is not null, Prefix = prefix };
         if (request.Has(GitOptions.Staged)) new StagedScan(scan).Run(cancellation);
         else if (request.Option(GitOptions.Range) is { } range) new RangeScan(scan).RunRange(range, cancellation);
         else if (request.Option(GitOptions.Since) is { } since) new RangeScan(scan).RunSince(since, cancellation);
@@ -43,8 +43,8 @@ internal sealed class GitWalk(GitEnvironment environment, SourceRequest request,
         {
             if (cancellation.IsCancellationRequested) return;
             var inner = scan.Repository.IsBare || !TreePath.StaysInside(root, path) ? null : GitRepository.TryAt(Path.Combine(root, path), environment);
-            if (inner is null) sink.NotRead(new CoverageGap(path, GapKind.Submodule, "not checked out here: 'git submodule update --init' brings it"));
-            else Walk(inner);
+            if (inner is null) sink.NotRead(new CoverageGap(scan.FromOutside(path), GapKind.Submodule, "not checked out here: 'git submodule update --init' brings it"));
+            else Walk(inner, prefix: scan.FromOutside(path) + "/");
         }
     }
 }

@@ -121,6 +121,6 @@ internal sealed class HistoryPlacement(GitScan scan, ObjectSearch search, IReadO
     private void JudgeUnreachable(ObjectId id, string? path)
     {
         if (path is not null && scan.IsExcluded(path)) scan.Gaps.Add(path, GapKind.Excluded, "left out by the configuration");
-        else foreach (var identity in search.Found[id]) scan.Sink.Judge(id.ToString(), identity, new Provenance.Unreachable(scan.Name, id.ToString(), path));
+        else foreach (var identity in search.Found[id]) scan.Sink.Judge(id.ToString(), identity, new Provenance.Unreachable(scan.Name, id.ToString(), path is null ? null : scan.FromOutside(path)));
     }
 }

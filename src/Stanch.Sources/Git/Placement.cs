@@ -62,7 +62,7 @@ internal sealed class Placement(GitScan scan, ObjectSearch search, CommitGraph g
     {
         var introduced = InfoOf(place.Life.Introduced, infos);
         if (isNote?.Invoke(place.Life.Introduced) == true) return new Provenance.Message(scan.Name, "note", path.Replace("/", "", StringComparison.Ordinal), introduced);
-        return new Provenance.Commit(scan.Name, path, introduced)
+        return new Provenance.Commit(scan.Name, scan.FromOutside(path), introduced)
         {
             Last = InfoOf(place.Life.Last, infos),
             Removed = place.Life.Removed >= 0 ? InfoOf(place.Life.Removed, infos) : null,

@@ -68,7 +68,7 @@ internal sealed class StagedScan(GitScan scan)
         foreach (var identity in _search.Found[blob])
         {
             if (before.Contains(identity)) standing++;
-            else scan.Sink.Judge(blob.ToString(), identity, new Provenance.Index(scan.Name, path));
+            else scan.Sink.Judge(blob.ToString(), identity, new Provenance.Index(scan.Name, scan.FromOutside(path)));
         }
         return standing;
     }

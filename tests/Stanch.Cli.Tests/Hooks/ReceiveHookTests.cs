@@ -111,7 +111,7 @@ public sealed class ReceiveHookTests
         var error = new StringWriter();
         var run = new Invocation(Terminal.Of(Stream.Null, error), here.In("../origin.git").Work, _ => null, new TimeIsUp());
         var input = new MemoryStream(Encoding.ASCII.GetBytes($"{new string('0', id.Length)} {id} refs/heads/main\n"));
-        new ReceiveHook(new HookSettings { OnError = passes ? ErrorPolicy.Pass : ErrorPolicy.Block }, run).Run(input).ShouldBe(code);
+        new ReceiveHook(new HookSettings { OnError = passes ? ErrorPolicy.Pass : ErrorPolicy.Block }, run).Run(() => input).ShouldBe(code);
         error.ToString().ShouldContain("its time was up (25 s)");
         error.ToString().ShouldContain(said);
         here.In("../work");

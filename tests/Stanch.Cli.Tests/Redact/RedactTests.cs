@@ -35,6 +35,36 @@ public sealed class RedactTests
         run.Finish().ShouldExit(0).Output.ShouldBe("one\nlast words [redacted:slack-bot-token]\n");
     }
 
+    [Fact]
+    public void AnotherSignalEndsIt()
+    {
+        using var here = new Sandbox();
+        using var run = here.Start("redact");
+        run.Write("one\n");
+        run.Output.WaitFor("one\n");
+        run.Signal("TERM");
+        run.WaitForEnd().Exit.ShouldBe(143);
+    }
+
+    [Fact]
+    public void AReaderThatHasGoneEndsIt()
+    {
+        using var here = new Sandbox();
+        here.Try("sh", "-c", $"yes | '{Sandbox.Program}' redact | head -n 1").ShouldExit(0).Output.ShouldBe("y\n");
+    }
+
+    [Fact]
+    public void AClosedInputIsAnErrorAndNotWhatTheRuntimeOpensInItsPlace()
+    {
+        using var here = new Sandbox();
+        foreach (var verb in new[] { "redact", "scan -", "check -", "mcp", "hook run pre-push origin url" })
+        {
+            var outcome = here.Try("sh", "-c", $"'{Sandbox.Program}' {verb} <&-").ShouldExit(2);
+            outcome.Output.ShouldBeEmpty(verb);
+            outcome.Error.ShouldContain("standard input is closed", customMessage: verb);
+        }
+    }
+
     [Theory]
     [InlineData("confirmed", false)]
     [InlineData("likely", true)]

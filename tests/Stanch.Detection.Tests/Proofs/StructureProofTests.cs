@@ -141,6 +141,19 @@ public sealed class StructureProofTests
         ProofText.Check("basic-credentials", Convert.ToBase64String(Encoding.Latin1.GetBytes(text))).Outcome.ToString().ShouldBe(outcome);
 
     [Theory]
+    [InlineData("git.acme-corp.net", "Silent", null)]
+    [InlineData("db.example.com", "Fails", Reason.ExampleHost)]
+    [InlineData("localhost:5432", "Fails", Reason.ExampleHost)]
+    public void AStrongPasswordBesideAnExampleHostIsSaidToStandThere(string host, string outcome, string? reason) => Random.Sample(random =>
+    {
+        var password = $"k7Qz{random[..16]}9x";
+        var text = Encoding.Latin1.GetBytes($"https://deploy:{password}@{host}/x");
+        var at = "https://deploy:".Length;
+        var result = KnownProofs.Find("url-credentials")!.Check(new ProofInput(text, 0, text.Length, at, at + password.Length));
+        (result.Outcome.ToString(), result.Reason).ShouldBe((outcome, reason));
+    });
+
+    [Theory]
     [InlineData("slack-ids", "xoxb-1111-2222-", "workspaceNumber", "1111")]
     [InlineData("slack-ids", "xoxb-1111-2222-", "botNumber", "2222")]
     [InlineData("slack-ids", "xoxp-1111-2222-3333-", "userNumber", "2222")]

@@ -52,6 +52,7 @@ public sealed class RepositoryKindTests
         var entered = Scan.Of(here.Repository, ("submodules", "true"));
         entered.Words.ShouldBe(["needle-inner", "needle-outer"]);
         entered.CommitOf("needle-inner").Repository.ShouldBe(here.In("lib", "sub"));
+        entered.CommitOf("needle-inner").Path.ShouldBe("lib/sub/x", "as a scan of the files names it, and as ignores, baselines and reports for other programs need it");
         entered.Gaps.ShouldBeEmpty();
         Scan.Of(here.In("lib", "sub")).Words.ShouldBe(["needle-inner"]);
     }
