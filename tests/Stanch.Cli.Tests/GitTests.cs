@@ -20,6 +20,27 @@ public sealed class GitTests
         provenance.GetProperty("author").GetString()!.ShouldContain("Ada");
     }
 
+    // The message stands beside each finding of its commit, and is shown redacted as a finding of its own.
+    [Theory]
+    [InlineData("json")]
+    [InlineData("jsonl")]
+    [InlineData("sarif")]
+    [InlineData("gitlab")]
+    [InlineData("html")]
+    public void ASecretInACommitsMessageIsNotShownBesideItsFindings(string format)
+    {
+        var (inFile, inMessage) = (Fake.SlackBotToken(1), Fake.SlackBotToken(2));
+        using var here = new Sandbox().Git("init", "--quiet").File("a.env", inFile).Commit($"uses {inMessage}").Delete("a.env").Commit("takes away");
+        foreach (var only in new[] { "slack-*", "-generic-*" })
+        {
+            var report = here.Stanch("scan", "git", "--no-cache", "--detectors", only, "--report", format).ShouldExit(1).Output;
+            report.ShouldNotContain(inFile);
+            report.ShouldNotContain(inMessage);
+        }
+
+        here.Stanch("scan", "git", "--report", "json", "--show-secrets").ShouldExit(1).Output.ShouldContain($"uses {inMessage}");
+    }
+
     [Fact]
     public void TheOptionsOfTheSourceAreThere()
     {

@@ -69,10 +69,31 @@ public sealed class UsageTests
         outcome.Error.ShouldContain("Commands:");
     }
 
+    // A place was meant, and a value was pasted; or a shell variable was in the wrong argument. What a build's log holds is read by many.
+    [Theory]
+    [InlineData("check {0}")]
+    [InlineData("scan {0}")]
+    [InlineData("scan --{0}")]
+    [InlineData("{0}")]
+    [InlineData("ignore {0}")]
+    [InlineData("explain {0}:1")]
+    [InlineData("guide --finding {0}")]
+    [InlineData("scan git --range {0}")]
+    [InlineData("scan --report json={0}/x")]
+    [InlineData("hook run commit-msg {0}")]
+    public void AMessageDoesNotQuoteASecret(string line)
+    {
+        using var here = new Sandbox().Git("init", "--quiet");
+        var outcome = here.Stanch(string.Format(System.Globalization.CultureInfo.InvariantCulture, line, Fake.SlackBotToken()).Split(' ')).ShouldExit(2);
+        (outcome.Error + outcome.Output).ShouldNotContain(Fake.SlackBotToken());
+        outcome.Error.ShouldContain("[redacted:slack-bot-token]");
+    }
+
     [Fact]
     public void APathThatStartsWithADashStandsAfterTwoDashes()
     {
         using var here = new Sandbox().File("-x", Fake.SlackBotToken());
+        here.Stanch("scan", "-x").ShouldExit(2).Error.ShouldContain("goes behind '--'");
         here.Stanch("scan", "--", "-x").ShouldExit(1).Output.ShouldContain("-x:1:1");
     }
 

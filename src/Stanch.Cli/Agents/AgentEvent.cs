@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Stanch.Cli.JsonRpc;
 
 namespace Stanch.Cli.Agents;
 
@@ -62,7 +63,7 @@ internal sealed record AgentEvent(string Name, AgentMoment Moment, string Tool, 
         JsonObject? body;
         try
         {
-            body = JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = 256 }) as JsonObject;
+            body = JsonNode.Parse(LoneSurrogates.Replace(json), documentOptions: new JsonDocumentOptions { MaxDepth = 256 }) as JsonObject;
             // Read once: a name that stands twice is an error only when it is looked at.
             _ = body?.Count;
         }

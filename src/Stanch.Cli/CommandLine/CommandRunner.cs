@@ -64,7 +64,7 @@ internal static class CommandRunner
 
     private static int Refuse(Invocation here, string message, ParseResult? result = null)
     {
-        here.Terminal.Error.WriteLine($"stanch: {message}");
+        here.Terminal.Error.WriteLine($"stanch: {QuotedInput.Hide(message)}");
         if (result is not null) here.Terminal.Error.WriteLine($"Try '{UsageErrors.PathOf(result)} --help'.");
         return (int)ExitCode.Usage;
     }

@@ -38,7 +38,9 @@ internal static class UsageErrors
         if (suspects.FirstOrDefault(word => word.Length > 1 && word[0] == '-') is not { } wrong) return null;
         var name = wrong.Split('=')[0];
         var known = OptionsOf(result).ToList();
-        var hint = NearestName.Of(name, known) is { } near ? $"; did you mean '{near}'?" : "";
+        var hint = NearestName.Of(name, known) is { } near ? $"; did you mean '{near}'?"
+            : wrong.StartsWith("--", StringComparison.Ordinal) || result.CommandResult.Command.Arguments.Count == 0 ? ""
+            : "; what starts with a hyphen and is no option goes behind '--'";
         return $"there is no option '{name}' here{hint}";
     }
 

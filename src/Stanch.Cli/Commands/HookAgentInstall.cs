@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Stanch.Cli.Agents;
 
 namespace Stanch.Cli.Commands;
@@ -31,6 +32,8 @@ internal static class HookAgentInstall
                 return git is SynchronousCommandLineAction other ? other.Invoke(result) : throw new CommandLine.UsageException($"name an agent: --agent {KnownAgents.Names}, or all");
             }
 
+            if (result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).FirstOrDefault() is { } hook)
+                throw new CommandLine.UsageException($"--agent is about the settings of agents, '{hook.Value}' about git's hooks: do one after the other");
             return (int)(options is not null ? AgentInstallation.Install(names, result.GetValue(global), options.Text(result), here) : AgentInstallation.Uninstall(names, result.GetValue(global), here));
         });
     }

@@ -1,3 +1,4 @@
+using Stanch.Cli.CommandLine;
 using Stanch.Detection;
 using Stanch.Policy;
 
@@ -19,5 +20,5 @@ internal sealed record HookResult(ExitCode Code, IReadOnlyList<Finding> Findings
     /// <summary>What was not read, with the reason, where that does not fail the hook.</summary>
     public IReadOnlyList<string> NotRead { get; init; } = [];
 
-    public static HookResult Failed(ExitCode code, string error) => new(code, []) { Error = error };
+    public static HookResult Failed(ExitCode code, string error) => new(code, []) { Error = QuotedInput.Hide(error) };
 }

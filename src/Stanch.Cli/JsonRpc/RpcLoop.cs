@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Stanch.Cli.CommandLine;
 
 namespace Stanch.Cli.JsonRpc;
 
@@ -38,7 +39,7 @@ internal sealed class RpcLoop(IMessageChannel channel, IReadOnlyDictionary<strin
         }
         catch (RpcException wrong)
         {
-            return Error(id, wrong.Code, wrong.Message);
+            return Error(id, wrong.Code, QuotedInput.Hide(wrong.Message));
         }
         catch (Exception e) when (e is not OutOfMemoryException and not Terminals.OutputException)
         {
@@ -51,7 +52,7 @@ internal sealed class RpcLoop(IMessageChannel channel, IReadOnlyDictionary<strin
     {
         try
         {
-            var message = JsonNode.Parse(bytes, documentOptions: s_options) as JsonObject ?? throw new RpcException(RpcException.InvalidRequest, "a message is one JSON object");
+            var message = JsonNode.Parse(LoneSurrogates.Replace(bytes), documentOptions: s_options) as JsonObject ?? throw new RpcException(RpcException.InvalidRequest, "a message is one JSON object");
             _ = message.Count;
             return message;
         }

@@ -18,7 +18,7 @@ internal sealed class ExplainTool : IMcpTool
     public McpResult Call(McpArguments arguments, Invocation here)
     {
         using var output = new MemoryStream();
-        var place = new PlaceArgument(ScanFilesTool.Below(arguments.Text("path"), here), arguments.Number("line"), null);
+        var place = new PlaceArgument(McpPath.Below(arguments.Text("path"), here), arguments.Number("line"), null);
         LineExplanation.Write(place, arguments.OptionalText("detector"), here with { Terminal = Terminal.Of(output, TextWriter.Null) });
         return new McpResult(System.Text.Encoding.UTF8.GetString(output.ToArray()));
     }

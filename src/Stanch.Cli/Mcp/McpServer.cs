@@ -80,7 +80,7 @@ internal sealed class McpServer(IMessageChannel channel, Invocation here)
         }
         catch (Exception e) when (e is UsageException or ConfigurationException or SourceException)
         {
-            var answer = Content(e.Message);
+            var answer = Content(QuotedInput.Hide(e.Message));
             answer["isError"] = true;
             return Complete(parameters, answer);
         }

@@ -16,17 +16,8 @@ internal sealed class ScanFilesTool : IMcpTool
     public McpResult Call(McpArguments arguments, Invocation here)
     {
         using var stop = new Interruption();
-        var paths = arguments.Texts("paths").Select(path => Below(path, here)).ToList();
+        var paths = arguments.Texts("paths").Select(path => McpPath.Below(path, here)).ToList();
         var report = ScanRun.Run(ScanPlan.From(new ScanSettings { Source = ScanSources.Default, Targets = paths, Quiet = true }, here), here, stop);
         return McpFindings.Of(report.Findings, report.Coverage.Gaps);
-    }
-
-    /// <summary>A path below the working directory: a model is no reason to look through the rest of the disk.</summary>
-    internal static string Below(string path, Invocation here)
-    {
-        var relative = Path.GetRelativePath(here.WorkingDirectory, Path.GetFullPath(path, here.WorkingDirectory)).Replace('\\', '/');
-        return path == "-" || relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative)
-            ? throw new UsageException($"'{path}' is not below {here.WorkingDirectory}, where the server works")
-            : relative;
     }
 }

@@ -12,17 +12,22 @@ internal static class IgnoreWork
 {
     public static ExitCode Add(IgnoreRequest request, ScanSettings settings, Invocation here, Interruption stop)
     {
+        var today = DateOnly.FromDateTime(here.Time.GetUtcNow().UtcDateTime);
+        if (request.Expires < today) throw new UsageException($"--expires {request.Expires.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} is past: the ignore would never hold. Give its last day");
         var root = RootOf(request.Place, here);
         var project = Project.Open(root, config: null, noConfig: false, here);
         var document = ConfigurationDocument.Of(root);
         IReadOnlyList<NewIgnore> ignores = request.Place is { } place && !IsFile(request.What!, here)
             ? AtPlace(request, FindingsAtPlace.Find(place, root, settings, here, stop), ProjectKey.FingerprinterOf(project, document, keyFile: null, here))
             : [request.Direct(project, here)];
-        foreach (var ignore in ignores) document.Edit((name, text) => ConfigurationEditor.AddIgnore(name, text, ignore));
+        var known = ignores.Select(ignore => Same(ignore, project, today)).ToList();
+        var fresh = ignores.Where((_, index) => known[index] is null).ToList();
+        foreach (var ignore in fresh) document.Edit((name, text) => ConfigurationEditor.AddIgnore(name, text, ignore));
         document.Save(here);
         using var output = here.Terminal.OutputText();
-        foreach (var ignore in ignores) output.WriteLine($"{document.Name}: ignores {Describe(ignore)}");
-        if (request.Reason is null) here.Terminal.Error.WriteLine("stanch: no reason was given; --reason says why to the next reader");
+        foreach (var ignore in fresh) output.WriteLine($"{document.Name}: ignores {Describe(ignore)}");
+        foreach (var rule in known.OfType<IgnoreRule>()) output.WriteLine($"{rule.Origin}: ignores {Describe(rule)} already; 'stanch ignore remove {rule.Origin}' takes it away, to decide anew");
+        if (fresh.Count > 0 && request.Reason is null) here.Terminal.Error.WriteLine("stanch: no reason was given; --reason says why to the next reader");
         return ExitCode.Clean;
     }
 
@@ -64,6 +69,10 @@ internal static class IgnoreWork
         var findings = FindingsAtPlace.Find(place, project.Root!, settings, here, stop);
         return own.FindAll(rule => rule.Fingerprint is { } print && findings.Any(finding => fingerprinter.Matches(finding, print) && (rule.Path is null || rule.Path.Covers(finding.Provenance.Path))));
     }
+
+    private static IgnoreRule? Same(NewIgnore ignore, Project project, DateOnly today) => project.Configuration.Ignores.FirstOrDefault(rule =>
+        rule.Origin.Layer == ConfigurationLayer.Project && !rule.IsExpired(today) && rule.Pattern is null
+        && (rule.Path?.Text, rule.Fingerprint, rule.Detector?.Text) == (ignore.Path, ignore.Fingerprint, ignore.Detector));
 
     // The secret in its file: elsewhere it would be a new leak.
     private static List<NewIgnore> AtPlace(IgnoreRequest request, IReadOnlyList<Finding> findings, Fingerprinter fingerprinter) =>

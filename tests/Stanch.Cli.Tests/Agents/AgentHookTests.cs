@@ -105,6 +105,17 @@ public sealed class AgentHookTests
         output.ShouldNotContain(password);
     }
 
+    // Agents cut long results at a number of UTF-16 units, in the middle of an emoji too.
+    [Fact]
+    public void AHalvedEmojiKeepsNothingFromBeingLookedAt()
+    {
+        using var here = new Sandbox();
+        var outcome = here.Input("""{"hook_event_name":"UserPromptSubmit","prompt":"TOKEN \ud83d"}""".Replace("TOKEN", Token, StringComparison.Ordinal)).Stanch("hook", "run", "agent", "--agent", "claude").ShouldExit(0);
+        outcome.Output.ShouldContain("Slack Bot Token");
+        outcome.Error.ShouldBeEmpty();
+        here.Input("""{"hook_event_name":"UserPromptSubmit","prompt":"fine \ud83d"}""").Stanch("hook", "run", "agent", "--agent", "claude").ShouldExit(0).Output.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("no json")]

@@ -11,6 +11,14 @@ public sealed class AgentInstallTests
     public void EveryAgentIsListed() =>
         typeof(IAgent).Assembly.GetTypes().Where(type => typeof(IAgent).IsAssignableFrom(type) && !type.IsAbstract).ShouldBe(KnownAgents.All.Select(agent => agent.GetType()), ignoreOrder: true);
 
+    [Fact]
+    public void AHookOfGitIsNotLeftOutInSilence()
+    {
+        using var here = new Sandbox();
+        here.Stanch("hook", "install", "--agent", "claude", "pre-commit").ShouldExit(2).Error.ShouldContain("'pre-commit' about git's hooks");
+        here.Has(".claude").ShouldBeFalse();
+    }
+
     [Theory, MemberData(nameof(Agents))]
     public void InstallingTwiceIsInstallingOnce(string name)
     {

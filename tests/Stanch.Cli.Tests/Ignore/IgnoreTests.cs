@@ -63,6 +63,24 @@ public sealed class IgnoreTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsIgnoredAlreadyIsNotWrittenTwice()
+    {
+        _project.Write("a.py", $"A = \"{_first}\"\n");
+        _project.Stanch("ignore", "a.py:1", "--reason", "made up").ShouldEndWith(0);
+        var before = _project.Configuration;
+        _project.Stanch("ignore", "a.py:1", "--reason", "made up again").ShouldEndWith(0).Output.ShouldContain("already");
+        _project.Configuration.ShouldBe(before);
+    }
+
+    [Fact]
+    public void AnIgnoreThatIsPastIsNotWritten()
+    {
+        _project.Write("a.py", $"A = \"{_first}\"\n");
+        _project.Stanch("ignore", "a.py:1", "--reason", "made up", "--expires", "2020-01-31").ShouldEndWith(2).Error.ShouldContain("2020-01-31 is past");
+        _project.Stanch("scan").ShouldEndWith(1);
+    }
+
+    [Fact]
     public void TheListMarksWhatHasExpiredOrHasNoReason()
     {
         _project.Write(".stanch.yaml", "ignore:\n  - path: a/\n  - path: b/\n    reason: made up\n    expires: 2020-01-31\n");

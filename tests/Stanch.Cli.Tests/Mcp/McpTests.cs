@@ -94,6 +94,51 @@ public sealed class McpTests
     }
 
     [Fact]
+    public void ALinkThatLeadsOutOfTheProjectIsNotFollowed()
+    {
+        using var here = new Sandbox();
+        var outside = Path.Join(here.Home, "x.env");
+        File.WriteAllText(outside, $"SLACK={Token}\n");
+        here.File("inside/x.env", $"SLACK={Token}\n");
+        File.CreateSymbolicLink(here.At("out"), here.Home);
+        File.CreateSymbolicLink(here.At("file"), outside);
+        File.CreateSymbolicLink(here.At("in"), here.At("inside"));
+        foreach (var path in new[] { "out", "out/x.env", "file" })
+        {
+            Call(here, "scan_files", new JsonObject { ["paths"] = new JsonArray(path) })["isError"]!.GetValue<bool>().ShouldBeTrue(path);
+            Call(here, "explain", new JsonObject { ["path"] = path, ["line"] = 1 })["isError"]!.GetValue<bool>().ShouldBeTrue(path);
+        }
+
+        Call(here, "scan_files", new JsonObject { ["paths"] = new JsonArray("in/x.env") })["structuredContent"]!["count"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public void AFileCalledLikeStandardInputIsAFile()
+    {
+        using var here = new Sandbox().File("-", $"SLACK={Token}\n");
+        Call(here, "scan_files", new JsonObject { ["paths"] = new JsonArray("./-") })["structuredContent"]!["count"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public void NoErrorQuotesASecret()
+    {
+        using var here = new Sandbox();
+        foreach (var (tool, arguments) in new[] { ("guide", new JsonObject { ["detector"] = Token }), ("scan_files", new JsonObject { ["paths"] = new JsonArray(Token) }) })
+        {
+            var answer = Call(here, tool, arguments);
+            answer["isError"]!.GetValue<bool>().ShouldBeTrue();
+            answer.ToJsonString().ShouldNotContain(Token);
+        }
+    }
+
+    [Fact]
+    public void HalfOfASurrogatePairKeepsNothingFromBeingRead()
+    {
+        using var here = new Sandbox();
+        Talk(here, """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"scan_text","arguments":{"text":"\ud83d TOKEN \ud83d\ude00 \\ud83d"}}}""".Replace("TOKEN", Token, StringComparison.Ordinal))[0]["result"]!["structuredContent"]!["count"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
     public void AFindingIsExplained()
     {
         using var here = new Sandbox().File("x.env", $"SLACK={Token}\n");
