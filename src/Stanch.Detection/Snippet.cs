@@ -21,6 +21,12 @@ public sealed class Snippet
     /// <summary>The lines with every secret that was found in them redacted; long ones are cut around the secret, with an ellipsis.</summary>
     public IReadOnlyList<string> Redacted() => [.. _lines.Select(line => line.Redacted)];
 
+    /// <summary>The same lines, of which this may be shown: for who knows of more secrets than the scan looked for.</summary>
+    /// <exception cref="ArgumentException">It is not one text for each line.</exception>
+    public Snippet WithRedacted(IReadOnlyList<string> texts) => texts.Count == Count
+        ? new Snippet([.. _lines.Zip(texts, (line, text) => line with { Redacted = text })], FirstLine)
+        : throw new ArgumentException("one text for each line is wanted", nameof(texts));
+
     /// <summary>The lines in clear. Every call is a place to review.</summary>
     public IReadOnlyList<string> Reveal() => [.. _lines.Select(line => line.Text.Reveal())];
 }

@@ -15,6 +15,24 @@ public sealed class ScanTests
         outcome.Error.ShouldBeEmpty();
     }
 
+    // What was not looked for stands in the lines around what was found.
+    [Theory]
+    [InlineData("", "slack-bot-token", "text")]
+    [InlineData("", "slack-bot-token", "html")]
+    [InlineData("", "-github-*", "sarif")]
+    [InlineData("detectors:\n  disable: [github-*]\n", null, "text")]
+    [InlineData("detectors:\n  disable: [github-*]\n", null, "html")]
+    public void TheLinesAroundAFindingShowNoSecretOfADetectorThatWasLeftOut(string configuration, string? detectors, string format)
+    {
+        var other = Fake.Fill("ghp_{alnum:30}{checksum:github-checksum}");
+        using var here = new Sandbox().File("run.env", $"# one\nGH={other}\nSLACK={Fake.SlackBotToken()}\nTOKEN={other}\n").File(".stanch.yaml", configuration);
+        string[] choice = detectors is null ? [] : ["--detectors", detectors];
+        var report = here.Stanch(["scan", "run.env", .. choice, "--report", format]).ShouldExit(1).Output;
+        report.ShouldContain("[redacted:github-personal-access-token]");
+        report.ShouldNotContain(other);
+        here.Stanch(["scan", "run.env", .. choice, "--report", format, "--show-secrets"]).ShouldExit(1).Output.ShouldContain(other);
+    }
+
     [Fact]
     public void ACleanFolderIsCleanAndSaysWhatWasRead()
     {

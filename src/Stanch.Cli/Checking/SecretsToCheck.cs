@@ -50,6 +50,8 @@ internal sealed class SecretsToCheck(CheckSettings settings, Invocation here)
         {
             var (detector, _) = KnownDetector.Get(id, here);
             var known = found.FirstOrDefault(finding => finding.Detector.Id == id);
+            if (known is null && found.FirstOrDefault(finding => IsAnothers(finding, detector, value)) is { } other)
+                throw new UsageException($"the value has the form of {other.Detector.Name} ({other.Detector.Id}), and {detector.ProviderName} is not to be told another provider's secret: leave --detector out, or name that one");
             return [new SecretToCheck(detector, TrustedGuide(detector), known?.Secret ?? new Secret(value, detector.Pattern.PublicPrefix)) { Facts = known?.Facts ?? [], Id = known?.Id }];
         }
 
@@ -57,6 +59,9 @@ internal sealed class SecretsToCheck(CheckSettings settings, Invocation here)
             ? found.Select(finding => new SecretToCheck(finding.Detector, TrustedGuide(finding.Detector), finding.Secret) { Facts = finding.Facts, Id = finding.Id })
             : throw new UsageException("the value has no format that tells its kind: name it with --detector ('stanch detectors list' lists them)");
     }
+
+    private static bool IsAnothers(Finding found, Detector asked, string value) =>
+        found.Detector.Provider != asked.Provider && found.Detector.Pattern.PublicPrefix > 0 && found.Evidence >= Evidence.Likely && found.Secret.Reveal() == value;
 
     private static List<Finding> Recognise(string value)
     {

@@ -11,6 +11,8 @@ namespace Stanch.Cli.Scanning;
 /// <summary>Makes a plan of what was typed.</summary>
 internal sealed class ScanPlanner(ScanSettings settings, Invocation here)
 {
+    // Each is a thread with buffers of its own: thousands of them only wait for one another.
+    private const int MostJobs = 256;
     private const string StandardInput = "-";
 
     private bool IsFiles => settings.Source == ScanSources.Default;
@@ -46,7 +48,7 @@ internal sealed class ScanPlanner(ScanSettings settings, Invocation here)
     {
         if (settings.Jobs is null) return Environment.ProcessorCount;
         if (!int.TryParse(settings.Jobs, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var jobs)) throw new UsageException($"--jobs must be a number, not '{settings.Jobs}'");
-        return jobs >= 1 ? jobs : throw new UsageException($"--jobs must be 1 or more, not {jobs}");
+        return jobs is >= 1 and <= MostJobs ? jobs : throw new UsageException($"--jobs must be from 1 to {MostJobs}, not {jobs}");
     }
 
     private ScanRoot? Root()

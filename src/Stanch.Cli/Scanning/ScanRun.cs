@@ -39,7 +39,7 @@ internal static class ScanRun
         var verdict = new PolicyEngine(plan.Project.Configuration, plan.Baseline, here.Time).Judge(session.Findings(), coverage, plan.Policy);
         return new ScanReport
         {
-            Findings = plan.ReportOptions.ShowSecrets ? verdict.Findings : CommitTexts.Hide(verdict.Findings),
+            Findings = plan.ReportOptions.ShowSecrets ? verdict.Findings : Surroundings.Hide(verdict.Findings, isSelective: plan.Detectors.Count < plan.Project.AllDetectors.Count),
             Coverage = coverage with { Remarks = [.. coverage.Remarks, .. verdict.Remarks] },
             Target = plan.Target,
             Detectors = plan.Detectors,

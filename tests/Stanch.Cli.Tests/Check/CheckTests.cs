@@ -25,6 +25,16 @@ public sealed class CheckTests
         json.GetProperty("guide").GetString().ShouldBe("stanch guide slack-bot-token");
     }
 
+    [Fact]
+    public void NoProviderIsToldTheSecretOfAnother()
+    {
+        using var here = new Sandbox();
+        var outcome = here.Input(Fake.SlackBotToken()).Stanch("check", "-", "--detector", "circleci-project-token", "--proxy", "http://127.0.0.1:1").ShouldExit(2);
+        outcome.Error.ShouldContain("has the form of Slack Bot Token");
+        outcome.Error.ShouldNotContain(Fake.SlackBotToken());
+        outcome.Output.ShouldBeEmpty();
+    }
+
     // Nobody listens there, so nothing leaves this machine.
     [Fact]
     public void WhatCannotBeAskedIsUnknownAndIsNoSuccess()
