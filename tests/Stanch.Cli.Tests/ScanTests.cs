@@ -25,7 +25,7 @@ public sealed class ScanTests
     public void TheLinesAroundAFindingShowNoSecretOfADetectorThatWasLeftOut(string configuration, string? detectors, string format)
     {
         var other = Fake.Fill("ghp_{alnum:30}{checksum:github-checksum}");
-        using var here = new Sandbox().File("run.env", $"# one\nGH={other}\nSLACK={Fake.SlackBotToken()}\nTOKEN={other}\n").File(".stanch.yaml", configuration);
+        using var here = new Sandbox().File("run.env", $"# one\nA={other}\nSLACK={Fake.SlackBotToken()}\nB={other}\n").File(".stanch.yaml", configuration);
         string[] choice = detectors is null ? [] : ["--detectors", detectors];
         var report = here.Stanch(["scan", "run.env", .. choice, "--report", format]).ShouldExit(1).Output;
         report.ShouldContain("[redacted:github-personal-access-token]");
