@@ -19,5 +19,6 @@ return CommandRunner.Run(Invocation.OfProcess(), args, new VerbTable
     { "detectors", DetectorsCommand.Create },
     { "init", InitCommand.Create },
     { "config", ConfigCommand.Create },
+    { "doctor", DoctorCommand.Create },
     { "version", VersionCommand.Create },
 });

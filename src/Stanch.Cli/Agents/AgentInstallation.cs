@@ -19,6 +19,19 @@ internal static class AgentInstallation
     public static ExitCode Uninstall(IReadOnlyList<string> names, bool isOfUser, Invocation here) =>
         Change(names, isOfUser, here, "taken out", "was not there", (_, settings) => HookEntries.Remove(settings));
 
+    /// <summary>The settings files of all agents that hold here: this project's and the user's.</summary>
+    public static IEnumerable<(IAgent Agent, string File)> Places(Invocation here)
+    {
+        var folders = new[] { (Path: ScanRoot.Of(here.WorkingDirectory).Folder, IsOfUser: false), (Path: HomeOf(here), IsOfUser: true) };
+        return from agent in KnownAgents.All from folder in folders where folder.Path is not null select (agent, Path.Join(folder.Path, folder.IsOfUser ? agent.UserFile : agent.ProjectFile));
+    }
+
+    /// <exception cref="UsageException">It cannot be read, or is no plain JSON.</exception>
+    public static JsonObject Read(string file) => ReadText(file) is var text && text.AsSpan().Trim().Length == 0 ? [] : Parse(text, file);
+
+    /// <summary>The user's home folder; null where none is known.</summary>
+    public static string? HomeOf(Invocation here) => here.Variable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") is { Length: > 0 } home ? home : null;
+
     private static ExitCode Change(IReadOnlyList<string> names, bool isOfUser, Invocation here, string done, string nothing, Action<IAgent, JsonObject> change)
     {
         var folder = isOfUser ? Home(here) : ScanRoot.Of(here.WorkingDirectory).Folder;
@@ -35,12 +48,12 @@ internal static class AgentInstallation
 
     private static bool Change(string file, IAgent agent, Action<IAgent, JsonObject> change)
     {
-        var before = File.Exists(file) ? ReadText(file) : null;
-        var settings = before is null || before.AsSpan().Trim().Length == 0 ? [] : Parse(before, file);
+        var isThere = File.Exists(file);
+        var settings = isThere ? Read(file) : [];
         var known = AgentJson.Page(settings);
         change(agent, settings);
         var after = AgentJson.Page(settings);
-        if (after == known || (before is null && settings.Count == 0)) return false;
+        if (after == known || (!isThere && settings.Count == 0)) return false;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         WholeFile.Write(file, after);
         return true;
@@ -90,5 +103,5 @@ internal static class AgentInstallation
         .Any(folder => File.Exists(Path.Join(folder, OperatingSystem.IsWindows() ? "stanch.exe" : "stanch")));
 
     private static string Home(Invocation here) =>
-        here.Variable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") is { Length: > 0 } home ? home : throw new UsageException("there is no home folder (HOME is not set): install into a project instead");
+        HomeOf(here) ?? throw new UsageException("there is no home folder (HOME is not set): install into a project instead");
 }
