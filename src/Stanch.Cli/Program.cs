@@ -20,5 +20,6 @@ return CommandRunner.Run(Invocation.OfProcess(), args, new VerbTable
     { "init", InitCommand.Create },
     { "config", ConfigCommand.Create },
     { "doctor", DoctorCommand.Create },
+    { "completions", CompletionsCommand.Create, VerbTable.SeesAll },
     { "version", VersionCommand.Create },
 });
