@@ -21,5 +21,6 @@ return CommandRunner.Run(Invocation.OfProcess(), args, new VerbTable
     { "config", ConfigCommand.Create },
     { "doctor", DoctorCommand.Create },
     { "completions", CompletionsCommand.Create, VerbTable.SeesAll },
+    { "man", ManCommand.Create, VerbTable.SeesAll },
     { "version", VersionCommand.Create },
 });
