@@ -33,11 +33,11 @@ trap 'rm -rf "$work"' EXIT
 # A program that runs here says what the documents are.
 teller() {
     local program
-    for program in "${programs[@]}" artifacts/native/linux-x64/stanch artifacts/bin/Stanch.Cli/release/stanch; do
+    for program in "${programs[@]}" artifacts/native/linux-x64/stanch; do
         if "$program" --version >/dev/null 2>&1; then echo "$program"; return; fi
     done
-    echo "no program that runs here is built yet: build/native.sh linux-x64" >&2
-    return 1
+    dotnet build src/Stanch.Cli -c Release -v quiet -nologo >&2
+    echo artifacts/bin/Stanch.Cli/release/stanch
 }
 
 documents() {
