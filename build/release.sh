@@ -72,7 +72,7 @@ archive() { # NAME PROGRAM
 self_contained() { # RID
     local folder=artifacts/self-contained/$1
     echo "building $1 …"
-    dotnet publish src/Stanch.Cli -c Release -r "$1" --self-contained -p:PublishAot=false -p:PublishSingleFile=true -p:EnableCompressionInSingleFile=true -p:DebugType=none -o "$folder" -v quiet -nologo
+    dotnet publish src/Stanch.Cli -c Release -r "$1" -p:StanchSelfContained=true -o "$folder" -v quiet -nologo
     if [ -e "$folder/stanch.exe" ]; then archive "$1" "$folder/stanch.exe"; else archive "$1" "$folder/stanch"; fi
 }
 
