@@ -61,7 +61,7 @@ License: Apache-2.0
 END
 
 # The newest symbol that the program asks the C library for says how new that must be.
-libc=$(grep -aoh 'GLIBC_2\.[0-9]*' "$main" | sort -uV | tail -n 1 | cut -d_ -f2)
+libc=$({ grep -aoh 'GLIBC_2\.[0-9]*' "$main" || true; } | sort -uV | tail -n 1 | cut -d_ -f2)
 find "$tree" -type d -exec chmod 755 {} +
 find "$tree/usr" -type f -exec chmod 644 {} +
 chmod 755 "$(readlink -f "$tree/usr/bin/stanch")"
