@@ -20,17 +20,19 @@ internal static class AgentInstallation
         Change(names, isOfUser, here, "taken out", "was not there", (_, settings) => HookEntries.Remove(settings));
 
     /// <summary>The settings files of all agents that hold here: this project's and the user's.</summary>
-    public static IEnumerable<(IAgent Agent, string File)> Places(Invocation here)
+    public static IEnumerable<AgentSettingsFile> Places(Invocation here)
     {
-        var folders = new[] { (Path: ScanRoot.Of(here.WorkingDirectory).Folder, IsOfUser: false), (Path: HomeOf(here), IsOfUser: true) };
-        return from agent in KnownAgents.All from folder in folders where folder.Path is not null select (agent, Path.Join(folder.Path, folder.IsOfUser ? agent.UserFile : agent.ProjectFile));
+        var (project, home) = (ScanRoot.Of(here.WorkingDirectory).Folder, HomeOf(here));
+        foreach (var agent in KnownAgents.All)
+        {
+            yield return new AgentSettingsFile(agent, Path.Join(project, agent.ProjectFile), IsOfUser: false);
+            // In the home folder itself the two can be one.
+            if (home is not null && (home != project || agent.UserFile != agent.ProjectFile)) yield return new AgentSettingsFile(agent, Path.Join(home, agent.UserFile), IsOfUser: true);
+        }
     }
 
     /// <exception cref="UsageException">It cannot be read, or is no plain JSON.</exception>
     public static JsonObject Read(string file) => ReadText(file) is var text && text.AsSpan().Trim().Length == 0 ? [] : Parse(text, file);
-
-    /// <summary>The user's home folder; null where none is known.</summary>
-    public static string? HomeOf(Invocation here) => here.Variable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") is { Length: > 0 } home ? home : null;
 
     private static ExitCode Change(IReadOnlyList<string> names, bool isOfUser, Invocation here, string done, string nothing, Action<IAgent, JsonObject> change)
     {
@@ -101,6 +103,8 @@ internal static class AgentInstallation
 
     private static bool IsOnPath(Invocation here) => (here.Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Any(folder => File.Exists(Path.Join(folder, OperatingSystem.IsWindows() ? "stanch.exe" : "stanch")));
+
+    private static string? HomeOf(Invocation here) => here.Variable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") is { Length: > 0 } home ? home : null;
 
     private static string Home(Invocation here) =>
         HomeOf(here) ?? throw new UsageException("there is no home folder (HOME is not set): install into a project instead");

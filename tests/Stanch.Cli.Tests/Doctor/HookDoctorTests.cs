@@ -92,6 +92,15 @@ public sealed class HookDoctorTests
         Examined(here, 0).ShouldContain(line => line.Check == "agents" && line.State == "warning" && line.Text.Contains("no plain JSON"));
     }
 
+    [Fact]
+    public void AProjectsSettingsAreMendedInTheProject()
+    {
+        using var here = new Sandbox().In("../home/project").Git("init", "--quiet");
+        here.Stanch("hook", "install", "--agent", "claude").ShouldExit(0);
+        here.File(".claude/settings.local.json", here.Read(".claude/settings.local.json").Replace(Sandbox.Program, "/gone/stanch"));
+        Problem(here).Mend!.ShouldNotContain("--global");
+    }
+
     private static Sandbox Installed()
     {
         var here = new Sandbox().Git("init", "--quiet");
