@@ -26,6 +26,7 @@ if [ -d "$program" ]; then main=$program/stanch; else main=$program; fi
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$top" log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH
 
+maintainer=${STANCH_MAINTAINER:-The Stanch authors <stanch@example.invalid>}
 version=$("$by" --version | sed -n 's/^stanch \([^ ]*\).*/\1/p')
 # A pre-release is older than its release: 1.0.0-rc.1 becomes 1.0.0~rc.1.
 version=${version/-/\~}
@@ -48,13 +49,20 @@ fi
 "$by" completions bash >"$tree/usr/share/bash-completion/completions/stanch"
 "$by" completions zsh >"$tree/usr/share/zsh/vendor-completions/_stanch"
 "$by" completions fish >"$tree/usr/share/fish/vendor_completions.d/stanch.fish"
-gzip -9nc "$top/CHANGELOG.md" >"$tree/usr/share/doc/stanch/changelog.gz"
-cat >"$tree/usr/share/doc/stanch/copyright" <<'END'
+gzip -9nc "$top/CHANGELOG.md" >"$tree/usr/share/doc/stanch/CHANGELOG.md.gz"
+gzip -9n >"$tree/usr/share/doc/stanch/changelog.gz" <<END
+stanch ($version) unstable; urgency=medium
+
+  * What changed: /usr/share/doc/stanch/CHANGELOG.md.gz
+
+ -- $maintainer  $(LC_ALL=C date -Ru -d "@$SOURCE_DATE_EPOCH")
+END
+cat >"$tree/usr/share/doc/stanch/copyright" <<END
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: stanch
 
 Files: *
-Copyright: The Stanch authors
+Copyright: $(date -u -d "@$SOURCE_DATE_EPOCH" +%Y) The Stanch authors
 License: Apache-2.0
  On Debian systems, the full text of the Apache License, Version 2.0, is in
  /usr/share/common-licenses/Apache-2.0.
@@ -70,7 +78,7 @@ cat >"$tree/DEBIAN/control" <<END
 Package: stanch
 Version: $version
 Architecture: $arch
-Maintainer: ${STANCH_MAINTAINER:-The Stanch authors <stanch@example.invalid>}
+Maintainer: $maintainer
 Installed-Size: $size
 Depends: libc6 (>= ${libc:-2.34})
 Recommends: git, libssl3, ca-certificates

@@ -12,7 +12,7 @@ public sealed class DebTests
         var info = here.Shell("dpkg-deb", "--info", package);
         foreach (var line in new[] { "Package: stanch", "Architecture: arm64", "Depends: libc6 (>= 2.", "Recommends: git," }) info.ShouldContain(line);
         var contents = here.Shell("dpkg-deb", "--contents", package);
-        foreach (var file in new[] { "usr/bin/stanch", "man/man1/stanch.1.gz", "bash-completion/completions/stanch", "vendor-completions/_stanch", "vendor_completions.d/stanch.fish", "doc/stanch/copyright", "doc/stanch/changelog.gz" })
+        foreach (var file in new[] { "usr/bin/stanch", "man/man1/stanch.1.gz", "bash-completion/completions/stanch", "vendor-completions/_stanch", "vendor_completions.d/stanch.fish", "doc/stanch/copyright", "doc/stanch/changelog.gz", "doc/stanch/CHANGELOG.md.gz" })
             contents.ShouldContain($"/{file.TrimStart('/')}\n");
         contents.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(line => line.Contains(" root/root "));
         contents.ShouldContain("-rwxr-xr-x root/root");
