@@ -6,7 +6,7 @@ internal interface IShellScript
     /// <summary>As people call the shell.</summary>
     string Name { get; }
 
-    /// <summary>Where its users put the script: a line or two of its own comments.</summary>
+    /// <summary>The command that puts the script where the shell finds it; a comment at its top.</summary>
     string Advice { get; }
 
     void Write(CompletedCommand root, TextWriter output);

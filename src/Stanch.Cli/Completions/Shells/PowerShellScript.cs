@@ -15,7 +15,7 @@ internal sealed class PowerShellScript : IShellScript
         output.WriteLine("Register-ArgumentCompleter -Native -CommandName stanch -ScriptBlock {");
         output.WriteLine("    param($wordToComplete, $commandAst, $cursorPosition)");
         output.WriteLine("    $commands = @{");
-        foreach (var command in root.All) output.WriteLine($"        {Quoted(command.Path)} = @({string.Join(", ", Proposals(command).Select(pair => $"@({Quoted(pair.Word)}, {Quoted(pair.Summary)})"))})");
+        foreach (var command in root.All) output.WriteLine($"        {Quoted(command.Path)} = {string.Join(", ", Proposals(command).Select(Quoted))}");
         output.WriteLine("    }");
         output.WriteLine("    $values = @{");
         foreach (var (value, options) in ShellScripts.ByValue(root))
@@ -40,19 +40,22 @@ internal sealed class PowerShellScript : IShellScript
                 if ($commands.ContainsKey("$path $text")) { $path = "$path $text" }
                 elseif ($values.ContainsKey("$path $text")) { $option = "$path $text" }
             }
-            $found = if ($option) { & $values[$option] | ForEach-Object { , @($_, $_) } }
+            $found = if ($option) { & $values[$option] }
             else {
-                $commands[$path] | Where-Object { $wordToComplete -like '-*' -or $_[0] -notlike '-*' }
-                if ($arguments.ContainsKey($path)) { & $arguments[$path] | ForEach-Object { , @($_, $_) } }
+                $commands[$path] | Where-Object { $wordToComplete -like '-*' -or $_ -notlike '-*' }
+                if ($arguments.ContainsKey($path)) { & $arguments[$path] }
             }
-            $found | Where-Object { $_[0] -like "$wordToComplete*" } | ForEach-Object {
-                [System.Management.Automation.CompletionResult]::new($_[0], $_[0], 'ParameterValue', $_[1])
+            $found | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object {
+                $word, $tip = $_ -split "`t", 2
+                if (-not $tip) { $tip = $word }
+                [System.Management.Automation.CompletionResult]::new($word, $word, 'ParameterValue', $tip)
             }
         }
         """;
 
-    private static IEnumerable<(string Word, string Summary)> Proposals(CompletedCommand command) =>
-        command.Verbs.Select(verb => (verb.Name, verb.Summary)).Concat(command.Options.SelectMany(option => option.Names.Select(name => (name, option.Summary))));
+    // A word, and after a tab what it means: PowerShell flattens lists of lists where they have one item.
+    private static IEnumerable<string> Proposals(CompletedCommand command) =>
+        command.Verbs.Select(verb => $"{verb.Name}\t{verb.Summary}").Concat(command.Options.SelectMany(option => option.Names.Select(name => $"{name}\t{option.Summary}")));
 
     private static string Values(CompletedValue value) => value.Kind switch
     {
@@ -61,6 +64,5 @@ internal sealed class PowerShellScript : IShellScript
         _ => "{ }",
     };
 
-    // An empty tooltip is refused.
-    private static string Quoted(string text) => $"'{(text.Length == 0 ? " " : text).Replace("'", "''", StringComparison.Ordinal)}'";
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -5,7 +5,7 @@ internal sealed class ZshScript : IShellScript
 {
     public string Name => "zsh";
 
-    public string Advice => "stanch completions zsh > a folder of $fpath/_stanch";
+    public string Advice => "stanch completions zsh > \"${fpath[1]}/_stanch\"";
 
     public void Write(CompletedCommand root, TextWriter output)
     {
