@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Stanch.Detection.Hashing;
 using Stanch.Sources.Git;
 
 namespace Stanch.Cli.Doctor.Checks;
@@ -7,7 +7,6 @@ namespace Stanch.Cli.Doctor.Checks;
 internal sealed class NetworkCheck : IHealthCheck
 {
     private static readonly string[] s_proxyVariables = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
-    private static readonly string[] s_libraries = ["libssl.so.3", "libssl.so.1.1"];
     private static readonly string[] s_bundles = ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem", "/etc/ssl/ca-bundle.pem"];
 
     public string Name => "network";
@@ -27,17 +26,9 @@ internal sealed class NetworkCheck : IHealthCheck
             : HealthLine.Problem($"{name} is no address of a proxy, so that 'stanch check' reaches nobody", $"write it as {name}=http://proxy.example.com:3128");
     }
 
-    private static HealthLine Library()
-    {
-        foreach (var name in s_libraries)
-        {
-            if (!NativeLibrary.TryLoad(name, out var library)) continue;
-            NativeLibrary.Free(library);
-            return HealthLine.Ok($"TLS through {name}");
-        }
-
-        return HealthLine.Warning("there is no OpenSSL on this system, so that 'stanch check' cannot ask a provider", "install libssl3 (Debian, Ubuntu), openssl-libs (Fedora), libssl3 (Alpine)");
-    }
+    private static HealthLine Library() => SystemCryptography.IsThere
+        ? HealthLine.Ok("the system's OpenSSL is there")
+        : HealthLine.Warning("there is no OpenSSL on this system, so that 'stanch check' cannot ask a provider", "install libssl3 (Debian, Ubuntu, Alpine) or openssl-libs (Fedora)");
 
     private static IEnumerable<HealthLine> Authorities(Invocation here)
     {
