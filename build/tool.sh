@@ -25,6 +25,6 @@ ls -l "$packages"
 place=$(mktemp -d)
 # A package of this version that an earlier run installed would be taken from there.
 export NUGET_PACKAGES=$place/packages
-(cd "$place" && dotnet tool install Stanch --tool-path "$place/tool" --source "$packages" --version "$(ls "$packages" | sed -n 's/^Stanch\.\([0-9].*\)\.nupkg$/\1/p')")
+(cd "$place" && dotnet tool install Stanch --tool-path "$place/tool" --source "$packages" --version "$(find "$packages" -name 'Stanch.[0-9]*.nupkg' -printf '%f\n' | sed 's/^Stanch\.\(.*\)\.nupkg$/\1/')")
 "$place/tool/stanch" --version
 rm -r "$place"

@@ -19,5 +19,8 @@ return CommandRunner.Run(Invocation.OfProcess(), args, new VerbTable
     { "detectors", DetectorsCommand.Create },
     { "init", InitCommand.Create },
     { "config", ConfigCommand.Create },
+    { "doctor", DoctorCommand.Create },
+    { "completions", CompletionsCommand.Create, VerbTable.SeesAll },
+    { "man", ManCommand.Create, VerbTable.SeesAll },
     { "version", VersionCommand.Create },
 });

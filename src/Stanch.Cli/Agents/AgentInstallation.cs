@@ -19,6 +19,21 @@ internal static class AgentInstallation
     public static ExitCode Uninstall(IReadOnlyList<string> names, bool isOfUser, Invocation here) =>
         Change(names, isOfUser, here, "taken out", "was not there", (_, settings) => HookEntries.Remove(settings));
 
+    /// <summary>The settings files of all agents that hold here: this project's and the user's.</summary>
+    public static IEnumerable<AgentSettingsFile> Places(Invocation here)
+    {
+        var (project, home) = (ScanRoot.Of(here.WorkingDirectory).Folder, HomeOf(here));
+        foreach (var agent in KnownAgents.All)
+        {
+            yield return new AgentSettingsFile(agent, Path.Join(project, agent.ProjectFile), IsOfUser: false);
+            // In the home folder itself the two can be one.
+            if (home is not null && (home != project || agent.UserFile != agent.ProjectFile)) yield return new AgentSettingsFile(agent, Path.Join(home, agent.UserFile), IsOfUser: true);
+        }
+    }
+
+    /// <exception cref="UsageException">It cannot be read, or is no plain JSON.</exception>
+    public static JsonObject Read(string file) => ReadText(file) is var text && text.AsSpan().Trim().Length == 0 ? [] : Parse(text, file);
+
     private static ExitCode Change(IReadOnlyList<string> names, bool isOfUser, Invocation here, string done, string nothing, Action<IAgent, JsonObject> change)
     {
         var folder = isOfUser ? Home(here) : ScanRoot.Of(here.WorkingDirectory).Folder;
@@ -35,12 +50,12 @@ internal static class AgentInstallation
 
     private static bool Change(string file, IAgent agent, Action<IAgent, JsonObject> change)
     {
-        var before = File.Exists(file) ? ReadText(file) : null;
-        var settings = before is null || before.AsSpan().Trim().Length == 0 ? [] : Parse(before, file);
+        var isThere = File.Exists(file);
+        var settings = isThere ? Read(file) : [];
         var known = AgentJson.Page(settings);
         change(agent, settings);
         var after = AgentJson.Page(settings);
-        if (after == known || (before is null && settings.Count == 0)) return false;
+        if (after == known || (!isThere && settings.Count == 0)) return false;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         WholeFile.Write(file, after);
         return true;
@@ -89,6 +104,8 @@ internal static class AgentInstallation
     private static bool IsOnPath(Invocation here) => (here.Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Any(folder => File.Exists(Path.Join(folder, OperatingSystem.IsWindows() ? "stanch.exe" : "stanch")));
 
+    private static string? HomeOf(Invocation here) => here.Variable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") is { Length: > 0 } home ? home : null;
+
     private static string Home(Invocation here) =>
-        here.Variable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") is { Length: > 0 } home ? home : throw new UsageException("there is no home folder (HOME is not set): install into a project instead");
+        HomeOf(here) ?? throw new UsageException("there is no home folder (HOME is not set): install into a project instead");
 }

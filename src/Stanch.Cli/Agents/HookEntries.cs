@@ -47,6 +47,17 @@ internal static class HookEntries
         if (hooks.Count == 0) settings.Remove("hooks");
     }
 
+    /// <summary>The commands of ours that a settings file names.</summary>
+    public static IReadOnlyList<string> Commands(JsonObject settings) => settings["hooks"] is not JsonObject hooks ? [] : [.. hooks.SelectMany(pair => pair.Value as JsonArray ?? []).SelectMany(CommandsOf)];
+
+    /// <summary>The program that a command of ours starts.</summary>
+    public static string ProgramOf(string command)
+    {
+        var text = command.AsSpan().TrimStart();
+        var end = text.StartsWith('"') ? text[1..].IndexOf('"') + 1 : text.IndexOf(' ');
+        return (end > 0 ? text[..end] : text).Trim('"').ToString();
+    }
+
     /// <summary>The entry that groups commands below a matcher: Claude Code's form, which Codex and Gemini CLI took over.</summary>
     public static JsonObject Matched(string? matcher, JsonObject hook)
     {
@@ -66,9 +77,17 @@ internal static class HookEntries
         return -1;
     }
 
-    private static bool IsOurs(JsonNode? entry) => entry is JsonObject hook
-        && (s_commandFields.Any(field => hook[field] is JsonValue value && value.TryGetValue<string>(out var command) && command.Contains(Mark, StringComparison.Ordinal))
-            || (hook["hooks"] is JsonArray { Count: 1 } inner && IsOurs(inner[0])));
+    private static bool IsOurs(JsonNode? entry) => entry is JsonObject hook && (OwnCommands(hook).Any() || (hook["hooks"] is JsonArray { Count: 1 } inner && IsOurs(inner[0])));
+
+    private static IEnumerable<string> CommandsOf(JsonNode? entry) => entry is not JsonObject hook ? [] : OwnCommands(hook).Concat((hook["hooks"] as JsonArray ?? []).SelectMany(CommandsOf));
+
+    private static IEnumerable<string> OwnCommands(JsonObject hook)
+    {
+        foreach (var field in s_commandFields)
+        {
+            if (hook[field] is JsonValue value && value.TryGetValue<string>(out var command) && command.Contains(Mark, StringComparison.Ordinal)) yield return command;
+        }
+    }
 
     private static T Child<T>(JsonObject parent, string name, Func<T> create)
         where T : JsonNode

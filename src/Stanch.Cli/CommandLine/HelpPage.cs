@@ -23,34 +23,18 @@ internal sealed class HelpPage(int width) : SynchronousCommandLineAction
         output.WriteLine();
         WriteUsage(output, command, path);
         Section(output, "Arguments", command.Arguments.Select(argument => (argument.Name, argument.Description)));
-        Section(output, "Options", command.Options.Where(option => !option.Hidden).Select(option => (NameOf(option), option.Description)));
+        Section(output, "Options", command.Options.Where(option => !option.Hidden).Select(option => (Notation.Of(option), option.Description)));
         Section(output, "Commands", command.Subcommands.Where(verb => !verb.Hidden).Select(verb => (verb.Name, verb.Description)));
     }
 
     private static void WriteUsage(TextWriter output, Command command, string path)
     {
         var label = "Usage: ";
-        if (command.Action is not null)
+        foreach (var line in Notation.UsageOf(command, path))
         {
-            output.WriteLine($"{label}{path}{string.Concat(command.Arguments.Select(argument => " " + NotationOf(argument)))} [options]");
+            output.WriteLine(label + line);
             label = "       ";
         }
-
-        if (command.Subcommands.Count > 0) output.WriteLine($"{label}{path} COMMAND …");
-    }
-
-    private static string NotationOf(Argument argument) => (argument.Arity.MinimumNumberOfValues, argument.Arity.MaximumNumberOfValues) switch
-    {
-        (0, 1) => $"[{argument.Name}]",
-        (0, _) => $"[{argument.Name}…]",
-        (_, 1) => argument.Name,
-        _ => $"{argument.Name}…",
-    };
-
-    private static string NameOf(Option option)
-    {
-        var names = string.Join(", ", option.Aliases.Where(alias => alias.Length == 2 && alias[0] == '-' && alias != "-?").Append(option.Name));
-        return option.HelpName is { } value ? $"{names} {value}" : names;
     }
 
     private void Section(TextWriter output, string title, IEnumerable<(string Name, string? Text)> rows)

@@ -12,7 +12,7 @@ internal sealed class ScanOptions
     private readonly Option<bool> _includeIgnored = Switch("--include-ignored", "Report ignored findings too, marked as such.");
     private readonly Option<string[]> _exclude = Repeatable("--exclude", "GLOB", "Leave out paths that match, as in .gitignore; may be repeated.");
     private readonly Option<string[]> _detectors = Repeatable("--detectors", "ID|GLOB,…", "Look with these detectors only; '-ID' leaves one out.");
-    private readonly Option<string> _failOn = Valued("--fail-on", "EVIDENCE", "The evidence from which a finding fails the scan: review, likely, confirmed or never.");
+    private readonly Option<string> _failOn = Valued("--fail-on", "EVIDENCE|never", "The evidence from which a finding fails the scan: review, likely, confirmed or never.");
     private readonly Option<string> _minSeverity = Valued("--min-severity", "SEVERITY", "Findings less severe do not count: info, low, medium, high or critical.");
     private readonly Option<string> _incomplete = Valued("--incomplete", "fail|warn", "What it means that something could not be read: exit code 3, or a warning.");
     private readonly Option<string> _jobs = Valued("--jobs", "N", "Threads that work; as many as there are processors by default.");

@@ -18,7 +18,7 @@ internal static class CiCommand
         var target = Named("--target", "BRANCH", "The branch that this pull request leads to.");
         var policyFrom = Named("--policy-from", "COMMIT", "Obey the decisions of this commit instead of those of the one before.");
         var trustChange = new Option<bool>("--trust-change") { Description = "Obey the configuration, baseline and ignores that the change brings, too." };
-        var system = Named("--system", "NAME", $"The CI system, where it is not recognised: {string.Join(", ", CiSystems.All.Select(known => known.Id))}.");
+        var system = Named("--system", "SYSTEM", $"The CI system, where it is not recognised: {string.Join(", ", CiSystems.All.Select(known => known.Id))}.");
         var remote = Named("--remote", "NAME", "The remote that was cloned; origin by default.");
         var plain = new Option<bool>("--plain") { Description = "No annotations, and no report where the CI system looks for one." };
         var scan = new ScanOptions();

@@ -27,15 +27,17 @@ internal static class DetectorsCommand
         var provider = new Option<string>("--provider") { HelpName = "PROVIDER", Description = "Only those of this provider." };
         var category = new Option<string>("--category") { HelpName = "CATEGORY", Description = "Only those of this category." };
         var summary = new Option<bool>("--summary") { Description = "Count them by category." };
+        var ids = new Option<bool>("--ids") { Description = "Their ids alone, one a line." };
         var json = new Option<bool>("--json") { Description = "As JSON." };
-        var command = new Command("list", "List the detectors that are on here, your own among them.") { globs, provider, category, summary, json };
+        var command = new Command("list", "List the detectors that are on here, your own among them.") { globs, provider, category, summary, ids, json };
         command.SetAction(result =>
         {
             var project = Project.Open(ScanRoot.Of(here.WorkingDirectory), config: null, noConfig: false, here);
             var chosen = DetectorChoice.From(result.GetValue(globs) ?? [], project);
             chosen = Choose(chosen, "--provider", result.GetValue(provider), detector => detector.Provider);
             chosen = Choose(chosen, "--category", result.GetValue(category), detector => detector.Category);
-            DetectorListing.Write(chosen, result.GetValue(summary), result.GetValue(json), here);
+            if (result.GetValue(ids)) DetectorListing.WriteIds(chosen, here);
+            else DetectorListing.Write(chosen, result.GetValue(summary), result.GetValue(json), here);
             return (int)ExitCode.Clean;
         });
         return command;

@@ -14,7 +14,7 @@ internal static class HookAgentInstall
 
     public static void AddTo(Command command, bool isInstall, Invocation here)
     {
-        var agent = new Option<string[]>("--agent") { HelpName = "NAME|all", Description = $"{(isInstall ? "Install into" : "Take out of")} the settings of an AI agent: {KnownAgents.Names}, or all.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        var agent = new Option<string[]>("--agent") { HelpName = "AGENT|all", Description = $"{(isInstall ? "Install into" : "Take out of")} the settings of an AI agent: {KnownAgents.Names}, or all.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
         command.Options.Add(agent);
         if (command.Options.FirstOrDefault(option => option.Name == GlobalName) is not Option<bool> global)
         {

@@ -14,6 +14,7 @@ internal static class HookCommand
         Install(here),
         Uninstall(here),
         Status(here),
+        DoctorCommand.OfHooks(here),
         HookRunCommand.Create(here),
     };
 

@@ -9,15 +9,11 @@ internal static class ConfigurationCheck
     /// <exception cref="ConfigurationException">Something is wrong; it says all that is.</exception>
     public static ExitCode Run(Invocation here)
     {
-        var project = Project.Open(ScanRoot.Of(here.WorkingDirectory), config: null, noConfig: false, here);
-        SubfolderFiles.Meet(project);
-        var configuration = project.Configuration;
-        IReadOnlyList<ConfigurationProblem> problems = [.. configuration.Problems, .. configuration.UnknownDetectors([.. project.AllDetectors.Select(detector => detector.Id)])];
-        if (problems.Count > 0) throw new ConfigurationException(problems);
+        var project = ProjectConfiguration.Read(here);
         BaselineChoice.From(file: null, none: false, project, here);
-        foreach (var remark in configuration.Remarks) here.Terminal.Error.WriteLine($"stanch: {remark}");
+        foreach (var remark in project.Configuration.Remarks) here.Terminal.Error.WriteLine($"stanch: {remark}");
         using var output = here.Terminal.OutputText();
-        output.WriteLine(configuration.Files.Count == 0 ? "No configuration file holds here; 'stanch init' writes one." : $"Sound: {string.Join(", ", configuration.Files)}");
+        output.WriteLine(project.Configuration.Files.Count == 0 ? "No configuration file holds here; 'stanch init' writes one." : $"Sound: {string.Join(", ", project.Configuration.Files)}");
         return ExitCode.Clean;
     }
 }

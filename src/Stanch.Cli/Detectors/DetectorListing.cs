@@ -17,6 +17,12 @@ internal static class DetectorListing
         else WriteText(detectors, summary, here);
     }
 
+    public static void WriteIds(IReadOnlyList<Detector> detectors, Invocation here)
+    {
+        using var output = here.Terminal.OutputText();
+        foreach (var detector in detectors) output.WriteLine(detector.Id);
+    }
+
     private static void WriteText(IReadOnlyList<Detector> detectors, bool summary, Invocation here)
     {
         using var output = here.Terminal.OutputText();

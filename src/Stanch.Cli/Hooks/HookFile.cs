@@ -14,9 +14,10 @@ internal sealed class HookFile(string folder, string name)
     public bool IsOurs => HookScript.IsOurs(Path);
 
     /// <summary>True where a hook that is not ours is kept, and called by ours.</summary>
-    public bool HasKept => Exists(Kept);
+    public bool HasKept => Exists(KeptPath);
 
-    private string Kept => Path + KeptEnding;
+    /// <summary>Where a hook that is not ours is kept.</summary>
+    public string KeptPath => Path + KeptEnding;
 
     /// <summary>Puts a script there; what was there is kept.</summary>
     /// <returns>What was done, for a person.</returns>
@@ -46,10 +47,10 @@ internal sealed class HookFile(string folder, string name)
     {
         try
         {
-            if (!IsOurs) return HasKept ? $"is not ours any more: {Path} stays, and so does {Kept}, which was there before" : null;
+            if (!IsOurs) return HasKept ? $"is not ours any more: {Path} stays, and so does {KeptPath}, which was there before" : null;
             File.Delete(Path);
             if (!HasKept) return $"removed: {Path}";
-            File.Move(Kept, Path);
+            File.Move(KeptPath, Path);
             return $"removed, and what was there before put back: {Path}";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -60,8 +61,8 @@ internal sealed class HookFile(string folder, string name)
 
     private void Keep()
     {
-        if (HasKept) throw new UsageException($"'{Path}' is not ours, and '{Kept}' is there from an earlier time: move one of them away");
-        File.Move(Path, Kept);
+        if (HasKept) throw new UsageException($"'{Path}' is not ours, and '{KeptPath}' is there from an earlier time: move one of them away");
+        File.Move(Path, KeptPath);
     }
 
     // A link that leads nowhere is there too.

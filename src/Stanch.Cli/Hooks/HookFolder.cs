@@ -25,6 +25,18 @@ internal sealed record HookFolder(string Path, HookScope Scope, bool IsOwn)
         return set is null || Same(set, own) ? new HookFolder(own, scope, IsOwn: true) : new HookFolder(System.IO.Path.GetFullPath(set, here.WorkingDirectory), scope, IsOwn: false);
     }
 
+    /// <summary>The one folder that git looks into: the nearest setting holds. Null where there is no repository and no folder for all.</summary>
+    public static HookFolder? Active(GitRepository? repository, GitSettings git, Invocation here)
+    {
+        if (repository is not null && ValueOf(git, "local", "worktree") is not null) return OfRepository(git, here);
+        foreach (var scope in new[] { HookScope.Global, HookScope.System })
+        {
+            if (ValueOf(git, Name(scope)) is { } set) return new HookFolder(System.IO.Path.GetFullPath(set, here.WorkingDirectory), scope, IsOwn: false);
+        }
+
+        return repository is null ? null : OfRepository(git, here);
+    }
+
     /// <summary>The repository that the run is in.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public static GitRepository Repository(Invocation here) => GitRepository.TryDiscover(here.WorkingDirectory)

@@ -61,8 +61,7 @@ internal sealed class HookInstallation(HookScope scope, string? folder, Invocati
         if (Directory.Exists(found.Path) && !Directory.EnumerateFileSystemEntries(found.Path).Any()) Directory.Delete(found.Path);
     }
 
-    private static bool IsHook(HookFolder found, HookKind kind) =>
-        new HookFile(found.Path, kind.Name) is { IsOurs: true } file && File.ReadAllText(file.Path).Contains($"hook run {kind.Name}", StringComparison.Ordinal);
+    private static bool IsHook(HookFolder found, HookKind kind) => InstalledHook.TryRead(new HookFile(found.Path, kind.Name), kind) is not null;
 
     private void RefuseWhereInVain(HookFolder found, IReadOnlyList<HookKind> kinds)
     {

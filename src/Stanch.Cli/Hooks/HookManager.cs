@@ -8,6 +8,9 @@ namespace Stanch.Cli.Hooks;
 /// </summary>
 internal static class HookManager
 {
+    /// <summary>Where the pre-commit framework is told what to run; it may bring a stanch of its own.</summary>
+    public const string Framework = ".pre-commit-config.yaml";
+
     private static readonly string[] LefthookFiles =
         [.. from dot in new[] { "", "." } from ending in new[] { "yml", "yaml", "toml", "json", "jsonc" } select $"{dot}lefthook.{ending}"];
 
@@ -26,9 +29,9 @@ internal static class HookManager
     /// <summary>The tracked file through which a hook runs Stanch; null where none does.</summary>
     public static string? Through(GitRepository repository, HookFolder folder, HookKind kind)
     {
-        var files = IsHusky(folder.Path) ? [$".husky/{kind.Name}"] : LefthookFiles.Append(".pre-commit-config.yaml");
+        var files = IsHusky(folder.Path) ? [$".husky/{kind.Name}"] : LefthookFiles.Append(Framework);
         return files.FirstOrDefault(file => File.Exists(Path.Combine(repository.Root, file)) && File.ReadAllText(Path.Combine(repository.Root, file)) is var text
-            && (text.Contains($"stanch hook run {kind.Name}", StringComparison.Ordinal) || (file == ".pre-commit-config.yaml" && text.Contains("id: stanch", StringComparison.Ordinal) && kind != HookKind.CommitMessage)));
+            && (text.Contains($"stanch hook run {kind.Name}", StringComparison.Ordinal) || (file == Framework && text.Contains("id: stanch", StringComparison.Ordinal) && kind != HookKind.CommitMessage)));
     }
 
     /// <summary>The line that runs a hook in a script.</summary>

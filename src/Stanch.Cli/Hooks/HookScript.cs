@@ -69,6 +69,9 @@ internal static class HookScript
         return $"'{(isWindows ? path.Replace('\\', '/') : path).Replace("'", @"'\''", StringComparison.Ordinal)}'";
     }
 
+    /// <summary>What <see cref="Quoted"/> was made of.</summary>
+    public static string Unquoted(string word) => word.Trim().Replace(@"'\''", "\n", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace("\n", "'", StringComparison.Ordinal);
+
     private static string Earlier(string name, bool isOwnFolder) => isOwnFolder
         ? $"repository=${{GIT_DIR:-.git}}\n[ -d \"$repository/hooks\" ] || repository=$(git rev-parse --git-common-dir 2>/dev/null)\nearlier=$repository/hooks/{name}\nif [ \"$earlier\" -ef \"$0\" ]; then earlier=; fi"
         : $"earlier=\"$0{HookFile.KeptEnding}\"";

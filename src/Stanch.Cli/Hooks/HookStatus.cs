@@ -11,7 +11,7 @@ internal static class HookStatus
     {
         var git = GitSettings.In(here.WorkingDirectory);
         var repository = GitRepository.TryDiscover(here.WorkingDirectory);
-        var active = Active(repository, git, here);
+        var active = HookFolder.Active(repository, git, here);
         using var output = here.Terminal.OutputText();
         output.WriteLine(active is null ? "There is no repository here, and no folder of hooks for all." : $"git looks for hooks in {Shown.Text(active.Path)} ({active.Scope.ToString().ToLowerInvariant()}).");
         foreach (var kind in HookKind.All) output.WriteLine($"  {kind.Name,-12} {(active is null ? "not installed" : State(kind, active, repository))}");
@@ -21,23 +21,11 @@ internal static class HookStatus
         return ExitCode.Clean;
     }
 
-    // The nearest setting holds, and git looks nowhere else.
-    private static HookFolder? Active(GitRepository? repository, GitSettings git, Invocation here)
-    {
-        if (repository is not null && HookFolder.ValueOf(git, "local", "worktree") is not null) return HookFolder.Find(HookScope.Local, null, git, here);
-        foreach (var scope in new[] { HookScope.Global, HookScope.System })
-        {
-            if (HookFolder.ValueOf(git, HookFolder.Name(scope)) is { } set) return new HookFolder(Path.GetFullPath(set, here.WorkingDirectory), scope, IsOwn: false);
-        }
-
-        return repository is null ? null : HookFolder.Find(HookScope.Local, null, git, here);
-    }
-
     private static string State(HookKind kind, HookFolder folder, GitRepository? repository)
     {
         var file = new HookFile(folder.Path, kind.Name);
-        if (file.IsOurs && File.ReadAllText(file.Path) is var text && text.Contains($"hook run {kind.Name}", StringComparison.Ordinal))
-            return $"installed{(file.HasKept ? ", calls what was there before" : "")}{(text.Contains("--on-error pass", StringComparison.Ordinal) ? ", passes where it cannot search" : "")}";
+        if (InstalledHook.TryRead(file, kind) is { } hook)
+            return $"installed{(file.HasKept ? ", calls what was there before" : "")}{(hook.PassesOnError ? ", passes where it cannot search" : "")}";
         return repository is not null && HookManager.Through(repository, folder, kind) is { } through ? $"by {through}" : File.Exists(file.Path) && !file.IsOurs ? "not installed; another hook is there" : "not installed";
     }
 

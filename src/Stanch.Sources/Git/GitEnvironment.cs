@@ -62,14 +62,17 @@ internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> variabl
     /// Windows would look in the current directory first.
     /// </summary>
     /// <exception cref="SourceException">There is none.</exception>
-    public string FindProgram()
+    public string FindProgram() =>
+        TryFindProgram() ?? throw new SourceException($"git was not found on PATH. Install git {GitVersion.Needed} or newer, or add its folder to PATH.");
+
+    /// <summary>The same; null where there is none.</summary>
+    public string? TryFindProgram()
     {
         var names = OperatingSystem.IsWindows() ? new[] { "git.exe" } : ["git"];
-        var found = (this["PATH"] ?? this["Path"] ?? "").Split(Path.PathSeparator)
+        return (this["PATH"] ?? this["Path"] ?? "").Split(Path.PathSeparator)
             .Where(Path.IsPathFullyQualified)
             .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
-        return found ?? throw new SourceException($"git was not found on PATH. Install git {GitVersion.Needed} or newer, or add its folder to PATH.");
     }
 
     private void AddHookPaths(Dictionary<string, string> result)

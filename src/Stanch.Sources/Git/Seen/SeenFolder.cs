@@ -23,14 +23,19 @@ internal sealed class SeenFolder(string gitDirectory)
     /// <summary>Another place could be meant by a link that came with the repository.</summary>
     public bool IsLink => new DirectoryInfo(_folder).LinkTarget is not null;
 
+    public string Path => _folder;
+
+    /// <summary>What is kept, the one written last first.</summary>
+    public IReadOnlyList<FileInfo> Files => !Directory.Exists(_folder) ? []
+        : [.. new DirectoryInfo(_folder).EnumerateFiles(Prefix + "*").Where(file => !file.Name.EndsWith(Unfinished, StringComparison.Ordinal)).OrderByDescending(file => file.LastWriteTimeUtc)];
+
     public string PathOf(string name) => System.IO.Path.Combine(_folder, Prefix + name);
 
     /// <summary>The files of other choices, the one written last first.</summary>
     public IReadOnlyList<string> Others(string name)
     {
-        if (!Directory.Exists(_folder)) return [];
         var own = PathOf(name);
-        return [.. new DirectoryInfo(_folder).EnumerateFiles(Prefix + "*").Where(file => file.FullName != own && !file.Name.EndsWith(Unfinished, StringComparison.Ordinal)).OrderByDescending(file => file.LastWriteTimeUtc).Select(file => file.FullName)];
+        return [.. Files.Select(file => file.FullName).Where(path => path != own)];
     }
 
     /// <summary>Puts a file in place, and takes away what is too much.</summary>

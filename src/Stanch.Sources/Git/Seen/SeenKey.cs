@@ -8,6 +8,7 @@ namespace Stanch.Sources.Git.Seen;
 /// </summary>
 internal static class SeenKey
 {
+    private const string FileName = "seen.key";
     private const int Length = 32;
     private const int MostAttempts = 200;
 
@@ -15,7 +16,7 @@ internal static class SeenKey
     public static byte[]? Get(string? folder)
     {
         if (folder is null) return null;
-        var path = Path.Combine(folder, "seen.key");
+        var path = Path.Combine(folder, FileName);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -33,6 +34,11 @@ internal static class SeenKey
             }
         }
     }
+
+    /// <summary>Reads the key, and makes none; null where there is none that is whole.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system refuses.</exception>
+    public static byte[]? TryRead(string folder) => Read(Path.Combine(folder, FileName));
 
     private static byte[]? Read(string path) => File.Exists(path) && File.ReadAllBytes(path) is { Length: Length } key ? key : null;
 
