@@ -34,6 +34,14 @@ public sealed class DetectorTable : IReadOnlyList<Detector>
     /// <inheritdoc/>
     public Detector this[int index] => _made[index] ?? Make(index);
 
+    /// <summary>The ids of detectors, in order; of a table none is made for it.</summary>
+    public static IReadOnlyList<string> IdsOf(IReadOnlyList<Detector> detectors) => detectors is DetectorTable table ? table._ids : [.. detectors.Select(detector => detector.Id)];
+
+    /// <summary>The table of some of these.</summary>
+    /// <param name="numbers">Their numbers here, in the order that they have there.</param>
+    public DetectorTable Only(IReadOnlyList<int> numbers) =>
+        new([.. numbers.Select(number => _ids[number])], number => this[numbers[number]], () => Keywords.Only(numbers));
+
     /// <summary>The number of a detector, known without making it; -1 for an id that is none of these.</summary>
     public int NumberOf(string id) => Array.IndexOf(_ids, id);
 

@@ -29,6 +29,15 @@ public sealed class PreparedKeywordsTests
         KeywordIndex.Make(BuiltInCatalogue.Keywords, [.. s_table.Select(detector => detector.Keywords)]).Serialize().ShouldBe(s_table.Keywords.Serialize());
 
     [Fact]
+    public void TheTableOfSomeIsTheOneThatWouldBeMadeNow()
+    {
+        int[] numbers = [.. Enumerable.Range(0, s_table.Count).Where(number => number % 3 == 1)];
+        var some = s_table.Only(numbers);
+        some.ShouldBe(numbers.Select(number => s_table[number]));
+        some.Keywords.Serialize().ShouldBe(KeywordIndex.Make(BuiltInCatalogue.Keywords, [.. some.Select(detector => detector.Keywords)]).Serialize());
+    }
+
+    [Fact]
     public void AnIndexForAnotherTableIsRefused() =>
         Should.Throw<InvalidDataException>(() => KeywordIndex.LoadInPlace(Stanch.Detection.Matching.KeywordAutomaton.Build(["abc"]), s_table.Keywords.Serialize()));
 

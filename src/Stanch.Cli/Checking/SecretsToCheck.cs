@@ -28,20 +28,22 @@ internal sealed class SecretsToCheck(CheckSettings settings, Invocation here)
     {
         var place = PlaceArgument.TryParse(settings.What) ?? throw new UsageException($"'{settings.What}' is no place: write it as FILE:LINE, such as deploy/run.sh:12, or - for a value on standard input");
         var root = ScanRoot.Of([place.Path], here.WorkingDirectory);
-        var found = At(place)
+        var ofPath = FindingsAtPlace.OfPath(place, root, new ScanSettings { Source = ScanSources.Default, Quiet = true }, here, stop);
+        var found = FindingsAtPlace.At(ofPath, place)
             .Where(finding => settings.Detector is null || finding.Detector.Id == settings.Detector).DistinctBy(finding => (finding.Detector.Id, finding.Secret.Reveal())).ToArray();
         if (found.Length == 0) throw new UsageException($"{settings.Detector} found nothing at {settings.What}");
-        return found.Select(finding => new SecretToCheck(finding.Detector, TrustedGuide(finding.Detector), finding.Secret) { Facts = finding.Facts, Id = finding.Id ?? PairedId(finding, line => At(place with { Line = line, Column = null })) });
-
-        IReadOnlyList<Finding> At(PlaceArgument where) => FindingsAtPlace.Find(where, root, new ScanSettings { Source = ScanSources.Default, Quiet = true }, here, stop);
+        return found.Select(finding => new SecretToCheck(finding.Detector, TrustedGuide(finding.Detector), finding.Secret) { Facts = finding.Facts, Id = finding.Id ?? PairedId(finding, ofPath) });
     }
 
-    // The identifier beside the secret, where there is no doubt which one is meant.
-    private static string? PairedId(Finding finding, Func<int, IReadOnlyList<Finding>> findingsOfLine) =>
-        finding.Reasons.Contains(Reason.Pair) && finding.Facts.All(fact => fact.Name != "pairAmbiguous")
-        && int.TryParse(finding.Facts.FirstOrDefault(fact => fact.Name == "pairedLine")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var line)
-            ? findingsOfLine(line).FirstOrDefault(other => other.Detector.Id == finding.Detector.Pair!.With)?.Secret.Reveal()
-            : null;
+    // The identifier beside the secret in the same version of the file, where there is no doubt which one is meant.
+    private static string? PairedId(Finding finding, IReadOnlyList<Finding> ofPath)
+    {
+        if (!finding.Reasons.Contains(Reason.Pair) || finding.Facts.Any(fact => fact.Name == "pairAmbiguous")
+            || !int.TryParse(finding.Facts.FirstOrDefault(fact => fact.Name == "pairedLine")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var line)) return null;
+        var ids = ofPath.Where(other => other.Detector.Id == finding.Detector.Pair!.With && other.Location.Line == line && other.Provenance == finding.Provenance)
+            .Select(other => other.Secret.Reveal()).Distinct().ToList();
+        return ids is [var id] ? id : null;
+    }
 
     private IEnumerable<SecretToCheck> OfInput(string value)
     {
@@ -51,7 +53,7 @@ internal sealed class SecretsToCheck(CheckSettings settings, Invocation here)
             var (detector, _) = KnownDetector.Get(id, here);
             var known = found.FirstOrDefault(finding => finding.Detector.Id == id);
             if (known is null && found.FirstOrDefault(finding => IsAnothers(finding, detector, value)) is { } other)
-                throw new UsageException($"the value has the form of {other.Detector.Name} ({other.Detector.Id}), and {detector.ProviderName} is not to be told another provider's secret: leave --detector out, or name that one");
+                throw new UsageException($"the value has the form of {other.Detector.Name} ({other.Detector.Id}), and {detector.ProviderName} is not to be told another provider's secret: name the detector that it is a secret of");
             return [new SecretToCheck(detector, TrustedGuide(detector), known?.Secret ?? new Secret(value, detector.Pattern.PublicPrefix)) { Facts = known?.Facts ?? [], Id = known?.Id }];
         }
 
@@ -60,8 +62,12 @@ internal sealed class SecretsToCheck(CheckSettings settings, Invocation here)
             : throw new UsageException("the value has no format that tells its kind: name it with --detector ('stanch detectors list' lists them)");
     }
 
+    // Providers that took over another's prefix (sk_live_) have its form too; what users wrote themselves is theirs to judge.
     private static bool IsAnothers(Finding found, Detector asked, string value) =>
-        found.Detector.Provider != asked.Provider && found.Detector.Pattern.PublicPrefix > 0 && found.Evidence >= Evidence.Likely && found.Secret.Reveal() == value;
+        !asked.IsCustom && !(asked.Pattern.PublicPrefix > 0 && HasFormOf(asked, value)) && found.Detector.Provider != asked.Provider && found.Detector.Pattern.PublicPrefix > 0 && found.Evidence >= Evidence.Likely && found.Secret.Reveal() == value;
+
+    private static bool HasFormOf(Detector detector, string value) =>
+        detector.Pattern.Regex.Match(value) is { Success: true } match && (match.Groups["secret"] is { Success: true } secret ? secret.Value : match.Value) == value;
 
     private static List<Finding> Recognise(string value)
     {

@@ -1,4 +1,5 @@
 using Stanch.Cli.Scanning;
+using Stanch.Detection;
 using Stanch.Policy;
 
 namespace Stanch.Cli.Configuring;
@@ -12,7 +13,7 @@ internal static class ProjectConfiguration
         var project = Project.Open(ScanRoot.Of(here.WorkingDirectory), config: null, noConfig: false, here);
         SubfolderFiles.Meet(project);
         var configuration = project.Configuration;
-        IReadOnlyList<ConfigurationProblem> problems = [.. configuration.Problems, .. configuration.UnknownDetectors([.. project.AllDetectors.Select(detector => detector.Id)])];
+        IReadOnlyList<ConfigurationProblem> problems = [.. configuration.Problems, .. configuration.UnknownDetectors(DetectorTable.IdsOf(project.AllDetectors))];
         return problems.Count == 0 ? project : throw new ConfigurationException(problems);
     }
 }

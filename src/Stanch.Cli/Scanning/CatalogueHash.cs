@@ -16,10 +16,14 @@ internal static class CatalogueHash
     {
         if (ReferenceEquals(active, BuiltInCatalogue.Detectors)) return BuiltInCatalogue.Hash;
         var text = new StringBuilder(BuiltInCatalogue.Hash);
-        foreach (var detector in active)
+        if (active is DetectorTable) text.Append('\n').AppendJoin('\n', DetectorTable.IdsOf(active));
+        else
         {
-            text.Append('\n').Append(detector.Id);
-            if (detector.IsCustom) text.Append(' ').Append(DetectorPrint.Text(detector));
+            foreach (var detector in active)
+            {
+                text.Append('\n').Append(detector.Id);
+                if (detector.IsCustom) text.Append(' ').Append(DetectorPrint.Text(detector));
+            }
         }
 
         return Convert.ToHexStringLower(Sha256.Hash(Encoding.UTF8.GetBytes(text.ToString())))[..Length];

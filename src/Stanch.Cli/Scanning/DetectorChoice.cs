@@ -13,21 +13,25 @@ internal static class DetectorChoice
         var words = given.SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
         var wanted = words.Where(word => !word.StartsWith('-')).Select(word => Parse(word, project)).ToList();
         var unwanted = words.Where(word => word.StartsWith('-')).Select(word => Parse(word[1..], project)).ToList();
-        var isAll = wanted.Count == 0 && unwanted.Count == 0 && project.Configuration.Files.Count == 0;
-        var chosen = isAll ? project.AllDetectors : [.. project.AllDetectors.Where(detector =>
-            (wanted.Count == 0 || wanted.Exists(glob => Fits(glob, detector)))
-            && !unwanted.Exists(glob => Fits(glob, detector))
-            && project.Configuration.IsEnabled(detector.Id).Value)];
-        return chosen.Count > 0 ? chosen : throw new UsageException("no detector is left to look with: see --detectors, and 'stanch config show'");
+        var ids = DetectorTable.IdsOf(project.AllDetectors);
+        List<int> chosen = [.. Enumerable.Range(0, ids.Count).Where(number =>
+            (wanted.Count == 0 || wanted.Exists(glob => Fits(glob, ids[number])))
+            && !unwanted.Exists(glob => Fits(glob, ids[number]))
+            && project.Configuration.IsEnabled(ids[number]).Value)];
+        return chosen.Count == 0 ? throw new UsageException("no detector is left to look with: see --detectors, and 'stanch config show'")
+            : chosen.Count == ids.Count ? project.AllDetectors
+            : project.AllDetectors is DetectorTable table ? table.Only(chosen)
+            : [.. chosen.Select(number => project.AllDetectors[number])];
     }
 
     private static Glob Parse(string word, Project project)
     {
         var glob = Glob.Parse(word);
-        if (glob.Flaw is null && project.AllDetectors.Any(detector => Fits(glob, detector))) return glob;
-        var hint = NearestName.Of(word, project.AllDetectors.Select(detector => detector.Id)) is { } near ? $"did you mean '{near}'?" : "'stanch detectors list' lists them";
+        var ids = DetectorTable.IdsOf(project.AllDetectors);
+        if (glob.Flaw is null && ids.Any(id => Fits(glob, id))) return glob;
+        var hint = NearestName.Of(word, ids) is { } near ? $"did you mean '{near}'?" : "'stanch detectors list' lists them";
         throw new UsageException($"no detector is called '{word}'; {hint}");
     }
 
-    private static bool Fits(Glob glob, Detector detector) => glob.Matches(detector.Id, isFolder: false);
+    private static bool Fits(Glob glob, string id) => glob.Matches(id, isFolder: false);
 }

@@ -51,7 +51,7 @@ internal sealed record Project(ScanRoot? Root, EffectiveConfiguration Configurat
     private void RefuseUnknownDetectors()
     {
         if (Configuration.Files.Count == 0) return;
-        var unknown = Configuration.UnknownDetectors([.. AllDetectors.Select(detector => detector.Id)]);
+        var unknown = Configuration.UnknownDetectors(DetectorTable.IdsOf(AllDetectors));
         if (unknown.Count > 0) throw new ConfigurationException(unknown);
     }
 }

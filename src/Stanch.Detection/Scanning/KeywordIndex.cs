@@ -54,6 +54,30 @@ public sealed class KeywordIndex
         return stream.ToArray();
     }
 
+    /// <summary>The index of some of its detectors.</summary>
+    /// <param name="numbers">Their numbers here, in the order that they have there.</param>
+    internal KeywordIndex Only(IReadOnlyList<int> numbers)
+    {
+        var places = numbers.Index().ToDictionary(number => number.Item, number => number.Index);
+        List<int> counts = new(_entries.Count);
+        List<Entry> kept = new(_entries.Values.Length);
+        for (var state = 0; state < _entries.Count; state++)
+        {
+            var before = kept.Count;
+            foreach (var entry in _entries[state])
+            {
+                if (places.TryGetValue(entry.Detector, out var place))
+                {
+                    kept.Add(entry with { Detector = place });
+                }
+            }
+
+            counts.Add(kept.Count - before);
+        }
+
+        return new KeywordIndex(Automaton, ReportTable<Entry>.Of(counts, kept));
+    }
+
     /// <param name="automaton">May know more keywords than the detectors use: those report nothing.</param>
     /// <param name="uses">Which detector, by the number under which it is reported, waits for which of the automaton's keywords.</param>
     internal static KeywordIndex Make(KeywordAutomaton automaton, IReadOnlyList<KeywordUse> uses)

@@ -16,7 +16,7 @@ public sealed class SecretChecker : IDisposable
     private readonly HttpMessageInvoker _http;
     private readonly TimeProvider _time;
     private readonly CheckOptions _options;
-    private readonly Dictionary<(string Detector, string Secret, string? Host), CheckResult> _known = [];
+    private readonly Dictionary<(string Detector, string Secret, string? Id, string? Host), CheckResult> _known = [];
     private readonly Dictionary<string, long> _lastAsked = new(StringComparer.OrdinalIgnoreCase);
 
     public SecretChecker(CheckOptions options, TimeProvider time) : this(options, time, ProviderConnection.Make(options)) { }
@@ -28,7 +28,7 @@ public sealed class SecretChecker : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled by the caller.</exception>
     public async Task<CheckResult> CheckAsync(SecretToCheck asked, CancellationToken cancellation)
     {
-        var key = (asked.Detector.Id, asked.Secret.Reveal(), asked.Host);
+        var key = (asked.Detector.Id, asked.Secret.Reveal(), asked.Id, asked.Host);
         if (!_known.TryGetValue(key, out var result)) _known[key] = result = await Ask(asked, cancellation).ConfigureAwait(false);
         return result;
     }

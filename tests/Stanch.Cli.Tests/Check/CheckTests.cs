@@ -35,6 +35,23 @@ public sealed class CheckTests
         outcome.Output.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void AProviderThatTookOverAnothersPrefixIsAsked()
+    {
+        using var here = new Sandbox();
+        here.Input(Fake.Fill("sk_live_{hex:40}")).Stanch("check", "-", "--detector", "paystack-secret-key", "--proxy", "http://127.0.0.1:1").ShouldExit(3)
+            .Output.ShouldContain("api.paystack.co cannot be reached");
+    }
+
+    [Theory]
+    [InlineData("RAZORPAY_KEY_ID=rzp_live_{alnum:14}\nX=1\nRAZORPAY_KEY_SECRET={alnum:24}\n", 3, "api.razorpay.com cannot be reached")]
+    [InlineData("RAZORPAY_KEY_SECRET={alnum:24}\n", 1, "--id")]
+    public void TheIdentifierBesideASecretIsAskedWith(string text, int line, string said)
+    {
+        using var here = new Sandbox().File("a.env", Fake.Fill(text));
+        here.Stanch("check", $"a.env:{line}", "--detector", "razorpay-key-secret", "--proxy", "http://127.0.0.1:1").ShouldExit(3).Output.ShouldContain(said);
+    }
+
     // Nobody listens there, so nothing leaves this machine.
     [Fact]
     public void WhatCannotBeAskedIsUnknownAndIsNoSuccess()

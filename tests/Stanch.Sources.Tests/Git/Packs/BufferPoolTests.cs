@@ -33,6 +33,16 @@ public sealed class BufferPoolTests
     }
 
     [Fact]
+    public void WhatIsKeptOfAllSizesIsBounded()
+    {
+        var pool = new BufferPool();
+        byte[][] all = [.. Enumerable.Range(0, 200).SelectMany(step => Enumerable.Repeat(512 + (step * 20_000), 4)).Select(pool.Rent)];
+        foreach (var buffer in all) pool.Return(buffer);
+        var known = all.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        all.Select(buffer => pool.Rent(buffer.Length)).Where(known.Contains).Sum(buffer => (long)buffer.Length).ShouldBeLessThanOrEqualTo(12 << 20);
+    }
+
+    [Fact]
     public void ABufferFromElsewhereIsNotKept() => Gen.Int[0, 100_000].Where(length => length < 512 || !IsSize(length)).Sample(length =>
     {
         var pool = new BufferPool();
