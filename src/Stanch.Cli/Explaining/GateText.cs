@@ -9,6 +9,7 @@ internal static class GateText
     public static string Of(Gate gate, Detector? winner) => gate switch
     {
         Gate.Binary => "binary content: only formats that are specific by themselves are looked for",
+        Gate.Word => "the keyword is the end of another word",
         Gate.Assignment => "no value is assigned to the name that it stands in",
         Gate.Length => "the value is too short to be one",
         Gate.Pattern => "no text around it has the form of such a secret",

@@ -46,12 +46,12 @@ internal static class ReversedComparison
 
         var callee = content[..(end - 1)];
         var dot = callee.Length - 1;
-        while (char.IsAsciiLetterOrDigit((char)callee[dot]))
+        while (dot >= 0 && char.IsAsciiLetterOrDigit((char)callee[dot]))
         {
             dot--;
         }
 
-        return callee[dot] == (byte)'.' ? dot : -1;
+        return dot >= 0 && callee[dot] == (byte)'.' ? dot : -1;
     }
 
     private static int SkipBlanksBack(ReadOnlySpan<byte> content, int position)

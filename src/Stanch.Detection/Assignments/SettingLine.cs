@@ -16,8 +16,9 @@ internal static class SettingLine
     /// <param name="valueStart">Where the second word starts.</param>
     public static bool IsOne(ReadOnlySpan<byte> content, int nameStart, int valueStart)
     {
-        var before = content[Math.Max(0, nameStart - LongestIndent)..nameStart].TrimEnd(" \t"u8);
-        if (!before.IsEmpty && before[^1] != (byte)'\n')
+        var from = Math.Max(0, nameStart - LongestIndent - 1);
+        var before = content[from..nameStart].TrimEnd(" \t"u8);
+        if (before.IsEmpty ? from > 0 : before[^1] is not ((byte)'\n' or (byte)'\r'))
         {
             return false;
         }

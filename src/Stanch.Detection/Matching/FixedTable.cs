@@ -19,7 +19,7 @@ internal sealed class FixedTable<T> where T : unmanaged
 
     public int Length { get; }
 
-    public unsafe ReadOnlySpan<T> Span => new(Start, Length);
+    public unsafe ReadOnlySpan<T> Span => _owned is null ? new ReadOnlySpan<T>(Start, Length) : _owned;
 
     public unsafe T this[int index] => (uint)index < (uint)Length ? Start[index] : throw new ArgumentOutOfRangeException(nameof(index));
 

@@ -102,11 +102,15 @@ public sealed class KeywordAutomaton
             if (length < HitBuffer.LeastInterleaved)
             {
                 ScanLane(bytes, start, end, classes, transitions, hits.Lane(0));
-                return;
             }
-
-            ScanInterleaved(bytes, start, end, classes, transitions, hits);
+            else
+            {
+                ScanInterleaved(bytes, start, end, classes, transitions, hits);
+            }
         }
+
+        // The pointers do not keep the tables.
+        GC.KeepAlive(this);
     }
 
     private unsafe uint WarmUp(byte* bytes, int position, byte* classes, ushort* transitions)

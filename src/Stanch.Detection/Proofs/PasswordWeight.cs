@@ -39,7 +39,7 @@ internal static class PasswordWeight
     private static bool IsCode(ReadOnlySpan<byte> password)
     {
         var open = password.IndexOf((byte)'(');
-        return password.IndexOfAny((byte)'\n', (byte)'\r') >= 0 || (open >= 0 && ValueShapes.IsName(password[..open]) && (open > 0 || password.IndexOf((byte)')') > 0))
+        return password.IndexOfAny((byte)'\n', (byte)'\r') >= 0 || (open >= 0 && password[open..].IndexOf((byte)')') > 0 && ValueShapes.IsName(password[..open]))
             || (password.Length == 4 && (password.SequenceEqual("null"u8) || password.SequenceEqual("NULL"u8)));
     }
 

@@ -6,6 +6,9 @@ public enum Gate
     /// <summary>The content is binary: only formats that are specific by themselves are looked for.</summary>
     Binary,
 
+    /// <summary>The keyword is the end of another word.</summary>
+    Word,
+
     /// <summary>No value is assigned to the name that the keyword stands in.</summary>
     Assignment,
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Stanch.Detection.Matching;
 
@@ -37,7 +38,7 @@ public sealed class KeywordIndex
             throw new InvalidDataException("not an index of this keyword table");
         }
 
-        return new KeywordIndex(automaton, new ReportTable<Entry>(bytes.ReadTable<int>(automaton.ReportingStates + 1), bytes.ReadTable<Entry>(bytes.ReadCountOf(sizeof(long), "entries"))));
+        return new KeywordIndex(automaton, new ReportTable<Entry>(bytes.ReadTable<int>(automaton.ReportingStates + 1), bytes.ReadTable<Entry>(bytes.ReadCountOf(Unsafe.SizeOf<Entry>(), "entries"))));
     }
 
     /// <summary>The index as bytes, little-endian, without its automaton.</summary>

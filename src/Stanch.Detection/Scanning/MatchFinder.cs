@@ -312,7 +312,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
     }
 
     // A provider's name that is the end of another word is another's: "exa_api" in ALEXA_API_KEY, "endor_secret" in VENDOR_SECRET.
-    private static bool StartsWord(ReadOnlySpan<byte> content, int start)
+    internal static bool StartsWord(ReadOnlySpan<byte> content, int start)
     {
         if (start == 0 || !char.IsAsciiLetter((char)content[start - 1]) || !char.IsAsciiLetter((char)content[start]))
         {

@@ -59,6 +59,11 @@ internal sealed class MatchTracer(MatchFinder finder)
             return NearMiss.GateOf(content, detector.Pattern, keywordStart, keywordEnd, detector.Context);
         }
 
+        if (!detector.IsGeneric && !MatchFinder.StartsWord(content, keywordStart))
+        {
+            return Gate.Word;
+        }
+
         return !scratch.TryReadAssignment(content, keywordStart, keywordEnd, out var assignment) ? Gate.Assignment
             : assignment.ValueLength < detector.Pattern.MinLength ? Gate.Length
             : NearMiss.GateOf(content, detector.Pattern, assignment.ValueStart, assignment.ValueEnd);

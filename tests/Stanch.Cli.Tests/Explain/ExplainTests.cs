@@ -20,6 +20,7 @@ public sealed class ExplainTests
     [InlineData("circle_sha1: {hex:40}", "the name says that it is no credential")]
     [InlineData("circle_token = abababababababababababababababababababab", "bits a character")]
     [InlineData("circle_token = {hex:8}", "the value is too short to be one")]
+    [InlineData("acircle_token = {hex:8}", "the keyword is the end of another word")]
     [InlineData("a circle of friends", "no value is assigned")]
     [InlineData("nothing here", "has no keyword on this line")]
     public void WhatIsNotFoundNamesTheGate(string template, string said)

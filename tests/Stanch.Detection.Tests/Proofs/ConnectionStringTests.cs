@@ -23,6 +23,13 @@ public sealed class ConnectionStringTests
         Gen.Char["abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789!%"].Array[8, 24].Select(characters => "x7" + new string(characters)).Sample(password =>
             Check(before, password, after).ShouldNotBe(ProofOutcome.Rejects));
 
+    [Theory]
+    [InlineData("postgres://app:", "@db.acme.net/shop")]
+    [InlineData("Server=db; Password=", ";")]
+    public void ABracketThatIsNeverClosedIsNoCall(string before, string after) =>
+        Gen.Char["abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"].Array[8, 24].Select(characters => "Tq(8" + new string(characters)).Sample(password =>
+            Check(before, password, after).ShouldNotBe(ProofOutcome.Rejects));
+
     private static ProofOutcome Check(string before, string password, string after)
     {
         var content = Encoding.ASCII.GetBytes(before + password + after);

@@ -11,6 +11,8 @@ public sealed class ExplainGateTests
     [Theory]
     [InlineData("tok_short", Gate.Pattern)]
     [InlineData("the password is elsewhere", Gate.Assignment)]
+    [InlineData("ALPHABETA_KEY = \"abc\"", Gate.Word)]
+    [InlineData("BETA_KEY = \"abc\"", Gate.Length)]
     [InlineData("password = \"abc\"", Gate.Length)]
     [InlineData("password = \"changeme\"", Gate.Placeholder)]
     [InlineData("password = \"${VAULT_VALUE}\"", Gate.Shape)]

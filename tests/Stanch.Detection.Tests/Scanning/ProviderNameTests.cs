@@ -12,6 +12,8 @@ public sealed class ProviderNameTests
     [InlineData("v2betaKey")]
     [InlineData("line\\nBETA_KEY")]
     [InlineData("line\\tbeta_key")]
+    [InlineData("-DBETA_KEY")]
+    [InlineData("-Dbeta.key")]
     public void AWordOfTheNameIsTheProvider(string name) => Found(name).ShouldBe("beta-key");
 
     [Theory]
