@@ -22,7 +22,7 @@ while [ $# -gt 0 ]; do
         --base) base=$2 ;;
         --to) to=$2 ;;
         --target) target=$2 ;;
-        --sha256) wanted=$2 ;;
+        --sha256) [ -n "$2" ] || fail "--sha256 is empty" 2; wanted=$2 ;;
     esac
     shift 2
 done
@@ -41,8 +41,9 @@ fetch() { # NAME FILE
         file://*) cp -- "${base#file://}/$1" "$2" 2>/dev/null ;;
         *)
             if command -v curl >/dev/null 2>&1; then curl --proto '=https' --proto-redir '=https' --tlsv1.2 -fsSL -o "$2" "$base/$1"
-            elif command -v wget >/dev/null 2>&1; then wget -q --https-only -O "$2" "$base/$1"
-            else fail "curl or wget is needed to fetch $base/$1"
+            # wget's --https-only does not hold a redirection back; not following any does.
+            elif wget --help 2>&1 | grep -q -e --max-redirect; then wget -q --max-redirect=0 -O "$2" "$base/$1"
+            else fail "curl is needed to fetch $base/$1 (or GNU wget, where the address leads to no other)"
             fi ;;
     esac
 }
@@ -96,6 +97,10 @@ fetch "$archive" "$work/$archive" || fail "$base/$archive cannot be fetched"
 
 sum=$(sum_of "$work/$archive")
 : "${wanted:=$(sed -n "s/^\([0-9a-fA-F]\{64\}\) [ *]\{0,1\}$archive\$/\1/p" "$work/SHA256SUMS" | head -n 1)}"
+for it in "$sum" "$wanted"; do
+    case $it in *[!0-9a-fA-F]* | '') it= ;; esac
+    [ ${#it} -eq 64 ] || fail "$archive has no SHA-256 to be checked by: what was fetched has '$sum', and should have '$wanted'. Nothing was installed"
+done
 [ "$(printf %s "$sum" | tr A-F a-f)" = "$(printf %s "$wanted" | tr A-F a-f)" ] \
     || fail "$archive is not what it should be, and was not installed: its SHA-256 is $sum, and should be $wanted. Fetch it again; if it stays so, somebody changed it"
 
@@ -105,6 +110,7 @@ version=$("$work/stanch" --version) || fail "the program for $target does not ru
 if [ -f "$to/stanch" ] && cmp -s "$work/stanch" "$to/stanch"; then
     echo "$to/stanch is installed already: $version ($target)"
 else
+    [ ! -d "$to/stanch" ] || fail "'$to/stanch' is a folder: name another place with --to"
     mv -f -- "$work/stanch" "$to/stanch"
     echo "installed $to/stanch: $version ($target)"
 fi

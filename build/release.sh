@@ -36,13 +36,13 @@ teller() {
     for program in "${programs[@]}" artifacts/native/linux-x64/stanch; do
         if "$program" --version >/dev/null 2>&1; then echo "$program"; return; fi
     done
-    dotnet build src/Stanch.Cli -c Release -v quiet -nologo >&2
+    dotnet build src/Stanch.Cli -c Release -v quiet -nologo >&2 || return 1
     echo artifacts/bin/Stanch.Cli/release/stanch
 }
 
 documents() {
     local by
-    by=$(teller)
+    by=$(teller) || { echo "no program could be built that writes the documents" >&2; exit 1; }
     mkdir -p "$work/documents/completions"
     cp LICENSE "$work/documents"
     "$by" man >"$work/documents/stanch.1"

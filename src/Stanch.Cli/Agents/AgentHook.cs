@@ -44,7 +44,7 @@ internal static class AgentHook
     private static AgentAnswer Failure(IAgent? agent, Exception e, AgentSettings settings)
     {
         // What others say may quote what they read: only messages of our own are passed on.
-        var what = e is AgentEventException or UsageException or ConfigurationException or SourceException ? e.Message : $"{e.GetType().Name} in stanch itself";
+        var what = e is AgentEventException or UsageException or ConfigurationException or SourceException ? QuotedInput.Hide(e.Message) : $"{e.GetType().Name} in stanch itself";
         var message = $"stanch could not check this: {what}";
         message += message[^1] is '.' or '?' ? "" : ".";
         if (settings.OnError == ErrorPolicy.Pass) return new AgentAnswer(null, $"{message} It goes on unchecked (--on-error pass).");

@@ -18,7 +18,7 @@ internal static class SecretCheck
     /// <exception cref="UsageException">Nothing to check.</exception>
     public static ExitCode Run(CheckSettings settings, Invocation here, Interruption stop)
     {
-        if (!settings.IsOffline && !SystemCryptography.IsThere) throw new UsageException($"{SystemCryptography.Missing}; --offline asks nobody");
+        if ((!settings.IsOffline || settings.Authorities is not null) && !SystemCryptography.IsThere) throw new UsageException($"{SystemCryptography.Missing}; --offline asks nobody");
         var secrets = new SecretsToCheck(settings, here).Get(stop);
         using var checker = new SecretChecker(settings.Connection(here.WorkingDirectory), here.Time);
         var results = new List<(SecretToCheck Secret, CheckResult Result)>();

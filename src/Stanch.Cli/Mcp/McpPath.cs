@@ -5,6 +5,9 @@ namespace Stanch.Cli.Mcp;
 /// <summary>A path that a model names. It may lead below the working directory only, links included: a model is no reason to look through the rest of the disk.</summary>
 internal static class McpPath
 {
+    /// <summary>As many as Linux follows.</summary>
+    private const int MostLinks = 40;
+
     /// <exception cref="UsageException">It leads elsewhere.</exception>
     public static string Below(string path, Invocation here)
     {
@@ -17,31 +20,31 @@ internal static class McpPath
 
     private static bool IsOutside(string relative) => relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative);
 
-    private static bool LeavesByLink(string root, string relative)
+    private static bool LeavesByLink(string root, string relative) =>
+        Real(root) is not { } realRoot || Real(Path.Join(root, relative)) is not { } real || IsOutside(Path.GetRelativePath(realRoot, real).Replace('\\', '/'));
+
+    // The path with every link in it followed, one after the other: a link may lead to a path that has links itself. Null where they lead in circles.
+    private static string? Real(string path)
     {
-        var at = root;
-        var real = TargetOf(root) ?? root;
-        foreach (var part in relative.Split('/'))
+        var top = Path.GetPathRoot(path)!;
+        var (at, links) = (top, 0);
+        var left = new Stack<string>(Parts(path[top.Length..]));
+        while (left.TryPop(out var part))
         {
-            at = Path.Join(at, part);
-            if (TargetOf(at) is not { } target) continue;
-            if (IsOutside(Path.GetRelativePath(root, target)) && IsOutside(Path.GetRelativePath(real, target))) return true;
-            at = target;
+            var next = part == ".." ? Path.GetDirectoryName(at) ?? top : Path.Join(at, part);
+            if (part == ".." || new FileInfo(next).LinkTarget is not { } target)
+            {
+                at = next;
+                continue;
+            }
+
+            if (++links > MostLinks) return null;
+            if (Path.IsPathRooted(target)) at = Path.GetPathRoot(target)!;
+            foreach (var piece in Parts(target[(Path.GetPathRoot(target)?.Length ?? 0)..])) left.Push(piece);
         }
 
-        return false;
+        return at;
     }
 
-    private static string? TargetOf(string path)
-    {
-        try
-        {
-            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName;
-        }
-        catch (IOException)
-        {
-            // A loop of links, or nothing there: reading it says so.
-            return null;
-        }
-    }
+    private static IEnumerable<string> Parts(string path) => path.Split('/', Path.DirectorySeparatorChar).Where(part => part is not ("" or ".")).Reverse();
 }

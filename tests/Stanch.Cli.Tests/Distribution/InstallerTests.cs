@@ -81,6 +81,27 @@ public sealed class InstallerTests
         NothingCameOf(here);
     }
 
+    // No sum on either side is no agreement.
+    [Fact]
+    public void WithoutASumOnBothSidesNothingIsInstalled()
+    {
+        using var here = Released("linux-x64");
+        Install(here, "--sha256", "").ShouldExit(2).Error.ShouldContain("--sha256 is empty");
+        Install(here, "--sha256", "abc").ShouldExit(1).Error.ShouldContain("has no SHA-256 to be checked by");
+        here.Shell("sh", "-c", "sed -i 's/^[0-9a-f]*/none/' release/SHA256SUMS");
+        Install(here).ShouldExit(1).Error.ShouldContain("has no SHA-256 to be checked by");
+        NothingCameOf(here);
+    }
+
+    [Fact]
+    public void AFolderInTheProgramsPlaceIsLeftAlone()
+    {
+        using var here = Released("linux-x64");
+        Directory.CreateDirectory(here.At("place/stanch"));
+        Install(here, "--to", here.At("place")).ShouldExit(1).Error.ShouldContain("is a folder");
+        Directory.GetFileSystemEntries(here.At("place/stanch")).ShouldBeEmpty();
+    }
+
     [Fact]
     public void ASumThatTheUserTrustsWins()
     {

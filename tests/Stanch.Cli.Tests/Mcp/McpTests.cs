@@ -103,7 +103,11 @@ public sealed class McpTests
         File.CreateSymbolicLink(here.At("out"), here.Home);
         File.CreateSymbolicLink(here.At("file"), outside);
         File.CreateSymbolicLink(here.At("in"), here.At("inside"));
-        foreach (var path in new[] { "out", "out/x.env", "file" })
+        File.CreateSymbolicLink(here.At("twice"), "out/x.env");
+        Directory.CreateDirectory(here.At("sub"));
+        File.CreateSymbolicLink(here.At("sub/twice"), "../out/x.env");
+        File.CreateSymbolicLink(here.At("circle"), "circle");
+        foreach (var path in new[] { "out", "out/x.env", "file", "twice", "sub/twice", "circle" })
         {
             Call(here, "scan_files", new JsonObject { ["paths"] = new JsonArray(path) })["isError"]!.GetValue<bool>().ShouldBeTrue(path);
             Call(here, "explain", new JsonObject { ["path"] = path, ["line"] = 1 })["isError"]!.GetValue<bool>().ShouldBeTrue(path);

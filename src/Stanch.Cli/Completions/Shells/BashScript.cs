@@ -49,11 +49,13 @@ internal sealed class BashScript : IShellScript
             _stanch_add < <(compgen "$1" -- "$cur")
         }
 
-        # The last one of a list with commas between.
+        # The last one of a list with commas between. compgen expands the list itself, once.
+        # shellcheck disable=SC2016,SC2034
         _stanch_detectors() {
-            local head=
+            local head='' ids
+            ids=$(command stanch detectors list --ids 2>/dev/null)
             case "$cur" in *,*) head=${cur%,*}, ;; esac
-            _stanch_add < <(compgen -P "$head" -W "$(command stanch detectors list --ids 2>/dev/null)" -- "${cur##*,}")
+            _stanch_add < <(compgen -P "$head" -W '$ids' -- "${cur##*,}")
         }
 
         """;
