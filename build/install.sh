@@ -6,7 +6,7 @@
 #   --target   which build, where this machine is not recognised, or another one is wanted: the names are those of the archives
 #   --sha256   the sum of the archive, from a place that you trust; without it, the release's own SHA256SUMS says what is right
 #
-# Nothing of what is fetched is run before its sum is checked. Installing twice is installing once. A POSIX shell, tar, and curl or wget are all it needs.
+# Nothing of what is fetched is run before its sum is checked. Installing twice is installing once. A POSIX shell, tar and curl are all it needs (GNU wget does where the address leads to no other).
 set -eu
 
 fail() { printf 'install.sh: %s\n' "$1" >&2; exit "${2:-1}"; }
