@@ -3,6 +3,7 @@ using System.Text;
 using Stanch.Catalogue.Format;
 using Stanch.Catalogue.Format.Dialect;
 using Stanch.Detection;
+using Stanch.Detection.Scanning;
 
 namespace Stanch.CatalogueCompiler;
 
@@ -74,6 +75,7 @@ internal sealed class DetectorsWriter
         Set("What", CodeText.Quote(detector.What));
         Set("NextStep", CodeText.Quote(detector.NextStep));
         Set("DocumentationUrl", CodeText.Quote(detector.DocumentationUrl));
+        Set("Print", string.Create(CultureInfo.InvariantCulture, $"0x{DetectorPrint.Of(detector, secret.Compiled.Expression):X}"));
         _output.Append("        };\n\n");
     }
 

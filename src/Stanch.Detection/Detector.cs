@@ -47,6 +47,9 @@ public sealed class Detector
     /// <summary>Where the provider documents it; null where that is not known.</summary>
     public string? DocumentationUrl { get; init; }
 
+    /// <summary>What <see cref="Scanning.DetectorPrint"/> says of it, where that was made at build time.</summary>
+    public ulong? Print { get; init; }
+
     /// <summary>True for a detector that came with the user's configuration.</summary>
     public bool IsCustom { get; init; }
 

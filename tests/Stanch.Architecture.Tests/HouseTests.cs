@@ -35,16 +35,23 @@ public sealed class HouseTests
     // On Linux that is OpenSSL: where it is missing, .NET ends the program. A scan does without; these ask before, or are reached by none.
     [Fact]
     public void OnlyTheseUseTheSystemsCryptography() =>
-        Repository.Files("src", "*.cs").Where(file => Regex.IsMatch(File.ReadAllText(file), @"\b(SHA1|SHA256|SHA512|MD5|HMACSHA256|Rfc2898DeriveBytes|RandomNumberGenerator|IncrementalHash|RSA|ECDsa|AesGcm)\.(?!Hash\()"))
+        Repository.Files("src", "*.cs").Where(file => File.ReadAllText(file).Contains("System.Security.Cryptography", StringComparison.Ordinal))
             .Select(Repository.Relative).Order(StringComparer.Ordinal).ShouldBe(
             [
+                // Examples, which `stanch detectors test` makes after it asked.
                 "src/Stanch.Catalogue.Format/Examples/ExampleJwt.cs",
                 "src/Stanch.Catalogue.Format/Examples/ExampleKeys.cs",
                 "src/Stanch.Catalogue.Format/Examples/OpenSshKey.cs",
+                // `stanch check`, which asks first.
+                "src/Stanch.Cli/Checking/CheckSettings.cs",
+                // They ask themselves.
                 "src/Stanch.Detection/Hashing/HmacSha256.cs",
-                "src/Stanch.Detection/Hashing/Sha256.cs",
                 "src/Stanch.Detection/Hashing/SystemCryptography.cs",
+                "src/Stanch.Remediation/Validity/CheckOptions.cs",
+                "src/Stanch.Remediation/Validity/ProviderConnection.cs",
                 "src/Stanch.Sources/Git/Packs/NameCheck.cs",
+                // A comparison that .NET does itself.
+                "src/Stanch.Sources/Git/Seen/SeenTable.cs",
             ]);
 
     private static IEnumerable<string> Sources() => Repository.Files("src", "*.cs").Concat(Repository.Files("build", "*.cs"));

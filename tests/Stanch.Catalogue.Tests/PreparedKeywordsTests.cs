@@ -38,6 +38,13 @@ public sealed class PreparedKeywordsTests
     }
 
     [Fact]
+    public void EachDetectorHasAPrintOfItsOwnMadeAtBuildTime()
+    {
+        s_table.ShouldAllBe(detector => detector.Print != null);
+        s_table.Select(DetectorPrint.Of).Distinct().Count().ShouldBe(s_table.Count);
+    }
+
+    [Fact]
     public void AnIndexForAnotherTableIsRefused() =>
         Should.Throw<InvalidDataException>(() => KeywordIndex.LoadInPlace(Stanch.Detection.Matching.KeywordAutomaton.Build(["abc"]), s_table.Keywords.Serialize()));
 

@@ -198,4 +198,18 @@ public sealed class ScanTests
             .Where(line => line.GetProperty("type").GetString() == "finding")
             .Select(line => $"{line.GetProperty("path").GetString()}:{line.GetProperty("line").GetInt32()} {line.GetProperty("detector").GetString()}"),
     ];
+
+    // A slim container lacks it, and .NET ends a program that wants it there. The loader tells what it loads.
+    [Theory]
+    [InlineData("scan a.env --report json")]
+    [InlineData("explain a.env:1")]
+    [InlineData("check a.env:1 --offline")]
+    public void AFindingNeedsNoOpenSsl(string line)
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("only there are .NET's hashes OpenSSL's");
+        using var here = new Sandbox().File("a.env", $"SLACK={Fake.SlackBotToken()}\n").With("LD_DEBUG", "libs");
+        var said = here.Stanch(line.Split(' ')).Error;
+        said.ShouldContain("libc.so");
+        said.ShouldNotContain("libssl");
+    }
 }

@@ -97,12 +97,9 @@ internal static class AgentInstallation
     // A file that others share names the program as they find it; the full path only where no search path leads to it.
     private static string Command(IAgent agent, string options, Invocation here)
     {
-        var program = IsOnPath(here) || Environment.ProcessPath is not { } path ? "stanch" : path.Contains(' ') ? $"\"{path}\"" : path;
+        var program = OnPath.Find("stanch", here) is not null || Environment.ProcessPath is not { } path ? "stanch" : path.Contains(' ') ? $"\"{path}\"" : path;
         return $"{program} {HookEntries.Mark} --agent {agent.Name}{options}";
     }
-
-    private static bool IsOnPath(Invocation here) => (here.Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => File.Exists(Path.Join(folder, OperatingSystem.IsWindows() ? "stanch.exe" : "stanch")));
 
     private static string? HomeOf(Invocation here) => here.Variable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") is { Length: > 0 } home ? home : null;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Stanch.Catalogue;
 using Stanch.Detection;
 using Stanch.Detection.Redacting;
@@ -14,15 +13,11 @@ internal static class QuotedInput
 {
     private static readonly Lazy<Scanner> Everything = new(() => new Scanner(BuiltInCatalogue.Detectors, BuiltInCatalogue.Keywords));
 
+    [ThreadStatic]
+    private static TextRedactor? s_redactor;
+
     /// <summary>The text with <c>[redacted:DETECTOR]</c> for each secret in it.</summary>
     /// <param name="text">One line or several.</param>
     /// <param name="least">From which evidence on.</param>
-    public static string Hide(string text, Evidence least = Evidence.Likely)
-    {
-        using var hidden = new MemoryStream();
-        var redactor = new StreamRedactor(Everything.Value, hidden, least);
-        redactor.Write(Encoding.UTF8.GetBytes(text));
-        redactor.Complete();
-        return redactor.Replaced == 0 ? text : Encoding.UTF8.GetString(hidden.ToArray());
-    }
+    public static string Hide(string text, Evidence least = Evidence.Likely) => (s_redactor ??= new TextRedactor(Everything.Value)).Hide(text, least);
 }

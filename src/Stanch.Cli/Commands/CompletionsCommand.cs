@@ -18,8 +18,7 @@ internal static class CompletionsCommand
         {
             var script = ShellScripts.All.First(script => script.Name == result.GetValue(shell));
             using var output = here.Terminal.OutputText();
-            // zsh reads what a file completes from its first line.
-            if (script is ZshScript) output.WriteLine("#compdef stanch");
+            if (script.FirstLine is { } first) output.WriteLine(first);
             output.WriteLine($"# Completions of stanch for {script.Name}: {script.Advice}");
             output.WriteLine();
             script.Write(CompletedCommand.Of(result.RootCommandResult.Command), output);

@@ -26,7 +26,7 @@ internal static class ConfigCommand
     private static Command Check(Invocation here)
     {
         var command = new Command("check", "Read every configuration, detector file and baseline of the project, and say what is wrong.");
-        command.SetAction(_ => (int)ConfigurationCheck.Run(here));
+        command.SetAction(_ => (int)ConfigurationCheckWork.Run(here));
         return command;
     }
 

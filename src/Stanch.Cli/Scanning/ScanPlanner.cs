@@ -13,7 +13,7 @@ internal sealed class ScanPlanner(ScanSettings settings, Invocation here)
 {
     // Each is a thread with buffers of its own: thousands of them only wait for one another.
     private const int MostJobs = 256;
-    private const string StandardInput = "-";
+    private const string StandardInputName = "-";
 
     private bool IsFiles => settings.Source == ScanSources.Default;
 
@@ -53,7 +53,7 @@ internal sealed class ScanPlanner(ScanSettings settings, Invocation here)
 
     private ScanRoot? Root()
     {
-        if (IsFiles) return ScanRoot.Of([.. settings.Targets.Where(target => target != StandardInput)], here.WorkingDirectory);
+        if (IsFiles) return ScanRoot.Of([.. settings.Targets.Where(target => target != StandardInputName)], here.WorkingDirectory);
         var target = settings.Targets.Count == 0 ? here.WorkingDirectory : FullPath(settings.Targets[0]);
         // What is no directory is an address to fetch from: nothing of its own is obeyed. The source says if it is neither.
         return Directory.Exists(target) ? ScanRoot.Of(target) : null;
@@ -62,7 +62,7 @@ internal sealed class ScanPlanner(ScanSettings settings, Invocation here)
     private void RefuseMissing(IReadOnlyList<string> targets)
     {
         if (!IsFiles) return;
-        foreach (var target in targets.Where(target => target != StandardInput && !Path.Exists(FullPath(target))))
+        foreach (var target in targets.Where(target => target != StandardInputName && !Path.Exists(FullPath(target))))
             throw new UsageException($"no such file or folder: '{target}'. Name an existing path, '-' for standard input, or nothing for the current folder.");
     }
 
@@ -110,5 +110,5 @@ internal sealed class ScanPlanner(ScanSettings settings, Invocation here)
     }
 
     private string Target() =>
-        settings.Targets.Count == 0 ? "." : string.Join(", ", settings.Targets.Select(target => target == StandardInput ? "<stdin>" : RemoteAddress.WithoutCredentials(target)));
+        settings.Targets.Count == 0 ? "." : string.Join(", ", settings.Targets.Select(target => target == StandardInputName ? "<stdin>" : RemoteAddress.WithoutCredentials(target)));
 }

@@ -16,10 +16,10 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
     {
         var flag = IsFlag();
         var isNoName = IsNoName();
-        var opener = SkipClosers();
+        _position = NameCloser.Skip(_content, _nameEnd, _limit, out var closer);
         mustBeQuoted = false;
         separator = default;
-        var found = !isNoName && TryReadOperator(opener, flag, out separator, ref mustBeQuoted);
+        var found = !isNoName && TryReadOperator(closer, flag, out separator, ref mustBeQuoted);
         if (found)
         {
             SkipToValue(separator);
@@ -49,59 +49,6 @@ internal ref struct GapReader(ReadOnlySpan<byte> content, int nameStart, int nam
     {
         _position = position < 0 ? _position : position;
         return position >= 0;
-    }
-
-    private byte SkipClosers()
-    {
-        byte closer = 0;
-        SkipEscapes();
-
-        if (Current is (byte)'"' or (byte)'\'' or (byte)'`')
-        {
-            closer = Current;
-            _position++;
-        }
-
-        if (Current is (byte)']' or (byte)'}')
-        {
-            _position++;
-        }
-        else if (Current == (byte)'[')
-        {
-            SkipArraySize();
-        }
-
-        return closer;
-    }
-
-    // "char secret[25] = …", "String[] x": a size, never an expression.
-    private void SkipArraySize()
-    {
-        var end = _position + 1;
-        while (end < _limit && char.IsAsciiDigit((char)_content[end]))
-        {
-            end++;
-        }
-
-        if (end < _limit && _content[end] == (byte)']')
-        {
-            _position = end + 1;
-        }
-    }
-
-    // Text within text escapes its quotes, once or more.
-    private void SkipEscapes()
-    {
-        var end = _position;
-        while (end < _limit && _content[end] == (byte)'\\')
-        {
-            end++;
-        }
-
-        if (end < _limit && _content[end] is (byte)'"' or (byte)'\'')
-        {
-            _position = end;
-        }
     }
 
     private void SkipBlanks()

@@ -32,11 +32,6 @@ public sealed class HmacSha256 : IDisposable
     /// <summary>The hash of a short text under a key.</summary>
     public static byte[] Hash(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data)
     {
-        if (SystemCryptography.IsLoaded)
-        {
-            return HMACSHA256.HashData(key, data);
-        }
-
         using var hmac = new HmacSha256(key);
         hmac.Append(data);
         return hmac.Finish();

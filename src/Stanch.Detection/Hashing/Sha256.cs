@@ -49,18 +49,6 @@ public sealed class Sha256
     /// <param name="hash">At least <see cref="HashLength"/> bytes.</param>
     public static void Hash(ReadOnlySpan<byte> data, Span<byte> hash)
     {
-        if (SystemCryptography.IsLoaded)
-        {
-            System.Security.Cryptography.SHA256.HashData(data, hash);
-            return;
-        }
-
-        HashOwn(data, hash);
-    }
-
-    /// <summary>The same, always by our own code.</summary>
-    internal static void HashOwn(ReadOnlySpan<byte> data, Span<byte> hash)
-    {
         var made = new Sha256();
         made.Append(data);
         made.Finish(hash);

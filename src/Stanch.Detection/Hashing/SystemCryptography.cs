@@ -20,9 +20,6 @@ public static class SystemCryptography
     /// <summary>Whether it can be used; the first question loads it.</summary>
     public static bool IsThere => s_isThere.Value;
 
-    /// <summary>Whether somebody has asked already, so that using it costs no loading.</summary>
-    internal static bool IsLoaded => s_isThere.IsValueCreated && s_isThere.Value;
-
     /// <summary>Random bytes that nobody can foretell.</summary>
     /// <param name="count">At most <see cref="Sha256.HashLength"/>.</param>
     public static byte[] RandomBytes(int count)

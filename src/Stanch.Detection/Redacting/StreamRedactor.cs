@@ -14,7 +14,6 @@ public sealed class StreamRedactor(Scanner scanner, Stream output, Evidence leas
 {
     private static readonly Provenance s_place = new Provenance.StandardInput();
     private readonly RedactionSizes _sizes = RedactionSizes.Default;
-    private readonly ScanScratch _scratch = new();
     private readonly OpenText _open = new();
     private readonly KnownSecrets _known = new();
     private readonly List<HiddenSpan> _spans = [];
@@ -33,6 +32,9 @@ public sealed class StreamRedactor(Scanner scanner, Stream output, Evidence leas
 
     internal StreamRedactor(Scanner scanner, Stream output, Evidence least, RedactionSizes sizes)
         : this(scanner, output, least) => _sizes = sizes;
+
+    /// <summary>What the search works with: of one thread, and large, so that many short texts share one.</summary>
+    internal ScanScratch Scratch { get => field ??= new ScanScratch(); init; }
 
     /// <summary>How many secrets were replaced so far.</summary>
     public long Replaced { get; private set; }
@@ -181,7 +183,7 @@ public sealed class StreamRedactor(Scanner scanner, Stream output, Evidence leas
     {
         _spans.Clear();
         var content = _buffer.AsSpan(0, seen);
-        var candidates = scanner.FindInBytes(ViewOf(content), SegmentOrigin.Start with { Offset = _passed }, content[_past..].Contains((byte)0), _scratch);
+        var candidates = scanner.FindInBytes(ViewOf(content), SegmentOrigin.Start with { Offset = _passed }, content[_past..].Contains((byte)0), Scratch);
         Pairing.Pair(candidates);
         foreach (var candidate in candidates)
         {

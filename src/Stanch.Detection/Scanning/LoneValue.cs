@@ -19,7 +19,7 @@ internal static class LoneValue
     private const int LengthOfHexKey = 32;
 
     // "sk-" and "pk_" begin the tokens of too many to say whose it is.
-    private const int LeastPrefix = 4;
+    public const int LeastPrefix = 4;
     private static readonly SearchValues<byte> HexBytes = SearchValues.Create("0123456789abcdefABCDEF"u8);
     private static readonly SearchValues<byte> TokenBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_.:~-"u8);
     private static readonly SearchValues<byte> NoValueBytes = SearchValues.Create(" \t\"'<>{}$"u8);
@@ -56,14 +56,6 @@ internal static class LoneValue
             IsAlone = true,
             IsKept = IsToken(value),
         };
-    }
-
-    /// <summary>True for a value with the fixed beginning of a provider's format (<c>ghr_</c>): its detector looked at it, and knows that it is too short, too long or damaged.</summary>
-    public static bool HasPrefix(ReadOnlySpan<byte> value, IReadOnlyList<Detector> detectors)
-    {
-        var text = Refiner.Decode(value);
-        return detectors.Any(detector => detector is { Context: DetectorContext.Inside, Pattern.AnchorOffset: 0 }
-            && detector.Keywords.Any(keyword => keyword.Length >= LeastPrefix && keyword.Length <= detector.Pattern.PublicPrefix && text.StartsWith(keyword, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>True where a file's name, its ending first, names a credential: <c>db_password</c>, <c>client.secret</c>, <c>id.token.txt</c>.</summary>

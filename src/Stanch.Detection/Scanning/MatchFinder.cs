@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Stanch.Detection.Assignments;
 using Stanch.Detection.Deltas;
 
 namespace Stanch.Detection.Scanning;
@@ -14,7 +13,6 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
     public const int NearReach = 512;
 
     private const int NearLines = 3;
-    private const int WordsPerByte = 4;
     private readonly SearchedDetector?[] _wanted = new SearchedDetector?[detectors.Count];
 
     /// <summary>The keywords, and who waits for them.</summary>
@@ -98,6 +96,35 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
     /// <summary>The detector of a number, with what is asked of it; two threads that meet make it twice, with the same result.</summary>
     public SearchedDetector Wanted(int number) => _wanted[number] ??= new SearchedDetector(detectors[number], number);
 
+    /// <summary>
+    /// True for a value with the fixed beginning of a provider's format (<c>ghr_</c>): its detector looked at it, and knows that it is too short, too long or damaged.
+    /// </summary>
+    /// <param name="value">Shorter than <see cref="Matching.HitBuffer.ChunkBytes"/>.</param>
+    /// <param name="least">Fewest bytes of a beginning that says something.</param>
+    public bool BeginsFormat(ReadOnlySpan<byte> value, int least, ScanScratch scratch)
+    {
+        foreach (var index in indexes)
+        {
+            index.Automaton.Scan(value, 0, value.Length, scratch.Hits);
+            foreach (var lane in scratch.Hits.Lanes)
+            {
+                for (var i = 0; i < lane.Count; i++)
+                {
+                    foreach (var entry in index.At(lane.State(i)))
+                    {
+                        if (entry.KeywordLength >= least && lane.Position(i) + 1 == entry.KeywordLength
+                            && Wanted(entry.Detector) is { Context: DetectorContext.Inside, Pattern: { AnchorOffset: 0 } pattern } && entry.KeywordLength <= pattern.PublicPrefix)
+                        {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
     private void ConfirmHits(ReadOnlySpan<byte> content, int index, bool binary, ScanScratch scratch)
     {
         foreach (var lane in scratch.Hits.Lanes)
@@ -151,13 +178,13 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
     private static bool ConfirmAnchored(ReadOnlySpan<byte> content, SearchedDetector wanted, int start, ScanScratch scratch)
     {
         var pattern = wanted.Pattern;
-        if (start < 0 || (pattern.BoundaryBefore && start > 0 && IsWord(content[start - 1])) || !HasShape(content[start..], pattern.Shape.Span))
+        if (start < 0 || (pattern.BoundaryBefore && start > 0 && PatternSearch.IsWord(content[start - 1])) || !PatternSearch.HasShape(content[start..], pattern.Shape.Span))
         {
-            return pattern.AnchorOffset >= DeltaReach.Before || pattern.Shape.Length / WordsPerByte >= DeltaReach.After;
+            return pattern.AnchorOffset >= DeltaReach.Before || pattern.Shape.Length / PatternSearch.WordsPerByte >= DeltaReach.After;
         }
 
         var window = content.Slice(start, Math.Min(pattern.MaxLength, content.Length - start));
-        return (window.Length >= pattern.MinLength && AddMatches(content, wanted, start, window, default, scratch)) || wanted.LooksFar;
+        return (window.Length >= pattern.MinLength && PatternSearch.AddMatches(content, wanted, start, window, default, scratch)) || wanted.LooksFar;
     }
 
     private static bool ConfirmAround(ReadOnlySpan<byte> content, SearchedDetector wanted, int keywordStart, int keywordEnd, ScanScratch scratch)
@@ -165,12 +192,12 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
         var pattern = wanted.Pattern;
         var start = Math.Max(0, keywordEnd - pattern.MaxLength);
         var end = Math.Min(content.Length, keywordStart + pattern.MaxLength);
-        return (end - start >= pattern.MinLength && AddMatches(content, wanted, start, content[start..end], default, scratch)) || wanted.LooksFar;
+        return (end - start >= pattern.MinLength && PatternSearch.AddMatches(content, wanted, start, content[start..end], default, scratch)) || wanted.LooksFar;
     }
 
     private static bool ConfirmAssigned(ReadOnlySpan<byte> content, SearchedDetector wanted, int keywordStart, int keywordEnd, ScanScratch scratch)
     {
-        if (!wanted.Detector.IsGeneric && !StartsWord(content, keywordStart))
+        if (!wanted.IsGeneric && !StartsWord(content, keywordStart))
         {
             return false;
         }
@@ -180,13 +207,13 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
             return scratch.Trace is not null && (wanted.LooksFar || scratch.MayBeLong(content, keywordStart, keywordEnd));
         }
 
-        if (!wanted.Detector.IsGeneric)
+        if (!wanted.IsGeneric)
         {
-            AddMatches(content, wanted, assignment.ValueStart, assignment.Value(content), assignment, scratch);
+            PatternSearch.AddMatches(content, wanted, assignment.ValueStart, assignment.Value(content), assignment, scratch);
         }
         else if (!scratch.IsNestedTooDeep(wanted.Number, assignment))
         {
-            AddOnce(new FoundMatch(wanted.Number, assignment.ValueStart, assignment.ValueEnd, assignment.ValueStart, assignment.ValueEnd, 0, 0, assignment), scratch);
+            PatternSearch.AddOnce(new FoundMatch(wanted.Number, assignment.ValueStart, assignment.ValueEnd, assignment.ValueStart, assignment.ValueEnd, 0, 0, assignment), scratch);
         }
 
         return true;
@@ -205,110 +232,7 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
             end = next < 0 ? limit : end + next + 1;
         }
 
-        return (end - start >= pattern.MinLength && AddMatches(content, wanted, start, content[start..end], default, scratch)) || wanted.LooksFar;
-    }
-
-    // True where there was a match, be it one that another keyword led to before.
-    private static bool AddMatches(
-        ReadOnlySpan<byte> content, SearchedDetector wanted, int windowStart, ReadOnlySpan<byte> window, Assignment assignment, ScanScratch scratch)
-    {
-        var pattern = wanted.Pattern;
-        var found = false;
-        var text = scratch.Widen(window);
-        for (var from = 0; from <= text.Length && TryMatch(pattern, text, from, out var index, out var length);)
-        {
-            var start = windowStart + index;
-            var end = start + length;
-            if (!IsBounded(content, pattern, start, end))
-            {
-                // What failed may cover the start of one that holds.
-                from = NextStart(content, pattern, start) - windowStart;
-                continue;
-            }
-
-            if (length > 0 && (assignment.ValueLength == 0 || StandsAlone(content, assignment, start, end)))
-            {
-                AddOnce(WithGroups(wanted.Number, pattern, start, end, text.Slice(index, length), assignment), scratch);
-                found = true;
-            }
-
-            from = index + Math.Max(1, length);
-        }
-
-        return found;
-    }
-
-    private static bool TryMatch(DetectorPattern pattern, ReadOnlySpan<char> text, int from, out int index, out int length)
-    {
-        foreach (var match in pattern.Regex.EnumerateMatches(text, from))
-        {
-            (index, length) = (match.Index, match.Length);
-            return true;
-        }
-
-        (index, length) = (0, 0);
-        return false;
-    }
-
-    private static bool IsBounded(ReadOnlySpan<byte> content, DetectorPattern pattern, int start, int end) =>
-        !(pattern.BoundaryBefore && start > 0 && IsWord(content[start - 1]))
-        && (end == content.Length || !(pattern.BoundaryAfter ? IsWord(content[end]) : GoesOn(pattern.Tail.Span, content[end])));
-
-    private static bool GoesOn(ReadOnlySpan<ulong> tail, byte next) => !tail.IsEmpty && (tail[next >> 6] >> (next & 63) & 1) != 0;
-
-    private static int NextStart(ReadOnlySpan<byte> content, DetectorPattern pattern, int start)
-    {
-        var next = start + 1;
-        while (pattern.BoundaryBefore && next < content.Length && IsWord(content[next - 1]))
-        {
-            next++;
-        }
-
-        return next;
-    }
-
-    private static FoundMatch WithGroups(int number, DetectorPattern pattern, int start, int end, ReadOnlySpan<char> text, Assignment assignment)
-    {
-        if (!pattern.HasGroups)
-        {
-            return new FoundMatch(number, start, end, start, end, 0, 0, assignment);
-        }
-
-        var groups = pattern.Regex.Match(text.ToString()).Groups;
-        var secret = groups["secret"];
-        var id = groups["id"];
-        var (secretStart, secretEnd) = secret.Success ? (start + secret.Index, start + secret.Index + secret.Length) : (start, end);
-        var (idStart, idEnd) = id.Success ? (start + id.Index, start + id.Index + id.Length) : (0, 0);
-        return new FoundMatch(number, start, end, secretStart, secretEnd, idStart, idEnd, assignment);
-    }
-
-    private static void AddOnce(FoundMatch match, ScanScratch scratch)
-    {
-        if (match.SecretEnd > match.SecretStart && scratch.Seen.Add((match.Detector, match.SecretStart, match.SecretEnd)))
-        {
-            scratch.Matches.Add(match);
-        }
-    }
-
-    // The value is the secret, or names its kind before it ("Bearer …", "user:…"); a part of a path, an address or a longer word is something else.
-    private static bool StandsAlone(ReadOnlySpan<byte> content, Assignment assignment, int start, int end) =>
-        (start == assignment.ValueStart || content[start - 1] is (byte)' ' or (byte)':' or (byte)'=' or (byte)'"' or (byte)'\'' or >= 0x80)
-        && (end == assignment.ValueEnd || content[end] is (byte)' ' or (byte)';' or (byte)',' or (byte)'&' or (byte)'"' or (byte)'\'' or (byte)'@' or (byte)')' or (byte)']' or (byte)'}' or (byte)'<' or (byte)'`' or (byte)'\\' or >= 0x80);
-
-    private static bool HasShape(ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> shape)
-    {
-        var length = Math.Min(shape.Length / WordsPerByte, bytes.Length);
-        ref var words = ref MemoryMarshal.GetReference(shape);
-        for (var i = 0; i < length; i++)
-        {
-            var b = bytes[i];
-            if ((System.Runtime.CompilerServices.Unsafe.Add(ref words, i * WordsPerByte + (b >> 6)) >> (b & 63) & 1) == 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return (end - start >= pattern.MinLength && PatternSearch.AddMatches(content, wanted, start, content[start..end], default, scratch)) || wanted.LooksFar;
     }
 
     // A provider's name that is the end of another word is another's: "exa_api" in ALEXA_API_KEY, "endor_secret" in VENDOR_SECRET.
@@ -323,6 +247,4 @@ internal sealed class MatchFinder(IReadOnlyList<Detector> detectors, KeywordInde
         return (start > 1 && content[start - 2] is (byte)'\\' or (byte)'-')
             || (char.IsAsciiLetterUpper((char)content[start]) && (char.IsAsciiLetterLower((char)content[start - 1]) || (start + 1 < content.Length && char.IsAsciiLetterLower((char)content[start + 1]))));
     }
-
-    private static bool IsWord(byte b) => char.IsAsciiLetterOrDigit((char)b) || b == (byte)'_';
 }

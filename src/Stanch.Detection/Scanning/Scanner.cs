@@ -71,7 +71,7 @@ public sealed class Scanner
     private List<Candidate> Find(ReadOnlySpan<byte> content, TextKind kind, SegmentOrigin origin, ScanScratch scratch, DeltaPlan? plan)
     {
         var candidates = kind is TextKind.Bytes or TextKind.Binary ? FindInBytes(content, origin, kind == TextKind.Binary, scratch, plan) : FindInWide(content, origin, kind, scratch);
-        if (candidates.Count == 0 && kind == TextKind.Bytes && _loneValues is not null && LoneValue.Find(content, _loneValues) is { } lone && !LoneValue.HasPrefix(content[lone.Start..lone.End], Detectors))
+        if (candidates.Count == 0 && kind == TextKind.Bytes && _loneValues is not null && LoneValue.Find(content, _loneValues) is { } lone && !_finder.BeginsFormat(content[lone.Start..lone.End], LoneValue.LeastPrefix, scratch))
         {
             candidates = [lone];
             scratch.Matched.Add(_loneValueNumber);

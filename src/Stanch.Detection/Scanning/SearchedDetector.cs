@@ -16,6 +16,9 @@ internal sealed class SearchedDetector(Detector detector, int number)
 
     public DetectorPattern Pattern { get; } = detector.Pattern;
 
+    /// <summary>Its keywords are words of names, whoever's.</summary>
+    public bool IsGeneric { get; } = detector.IsGeneric;
+
     /// <summary>Reads the matches by code; null where the pattern says it all.</summary>
     public IMatchReader? Reader { get; } = KnownProofs.Find(detector.Proof) as IMatchReader;
 

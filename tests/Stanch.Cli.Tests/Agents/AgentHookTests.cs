@@ -39,6 +39,15 @@ public sealed class AgentHookTests
         answer.ToJsonString().ShouldContain("Slack Bot Token");
     }
 
+    [Fact]
+    public void WhatWentWrongQuotesNoSecret()
+    {
+        using var here = new Sandbox().Input("""{"hook_event_name":"UserPromptSubmit","session_id":"s","prompt":"hello"}""");
+        var outcome = here.Stanch("hook", "run", "agent", "--agent", "claude", "--config", Token);
+        (outcome.Output + outcome.Error).ShouldContain("[redacted:slack-bot-token]");
+        (outcome.Output + outcome.Error).ShouldNotContain(Token);
+    }
+
     [Theory, MemberData(nameof(Blocked))]
     public void AnEventWithoutASecretIsLetBe(string agent, string asked, string place, string expected)
     {

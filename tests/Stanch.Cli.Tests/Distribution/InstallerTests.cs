@@ -90,6 +90,10 @@ public sealed class InstallerTests
         Install(here, "--sha256", "abc").ShouldExit(1).Error.ShouldContain("has no SHA-256 to be checked by");
         here.Shell("sh", "-c", "sed -i 's/^[0-9a-f]*/none/' release/SHA256SUMS");
         Install(here).ShouldExit(1).Error.ShouldContain("has no SHA-256 to be checked by");
+        here.File("bin/sha256sum", "#!/bin/sh\nexit 1\n");
+        here.Shell("chmod", "+x", "bin/sha256sum");
+        here.With("PATH", $"{here.At("bin")}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}");
+        Install(here).ShouldExit(1).Error.ShouldContain("has no SHA-256 to be checked by");
         NothingCameOf(here);
     }
 
@@ -137,25 +141,22 @@ public sealed class InstallerTests
     public void AReleaseIsFetchedFromAServer()
     {
         using var here = Released("linux-x64").File("server.py", """
-            import http.server, os, ssl
+            import http.server, ssl
             server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), http.server.SimpleHTTPRequestHandler)
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain("cert.pem", "key.pem")
             server.socket = context.wrap_socket(server.socket, server_side=True)
-            with open("port.new", "w") as port: port.write(str(server.server_address[1]))
-            os.rename("port.new", "port")
+            with open("port", "w") as port: port.write(f"{server.server_address[1]}\n")
             server.serve_forever()
             """).File("run.sh", $"""
             set -eu
             openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -out cert.pem -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost 2>/dev/null
-            rm -f port
-            mkfifo wait
-            (python3 server.py 2>log & echo $! > pid; exec 3<>wait)
-            trap 'kill $(cat pid)' EXIT
-            tries=0
-            until [ -e port ]; do tries=$((tries + 1)); [ $tries -lt 600 ]; sleep 0.1; done
-            CURL_CA_BUNDLE=$PWD/cert.pem sh '{BuiltProgram.Script("install.sh")}' --base https://localhost:$(cat port)/release/ --target linux-x64
-            if sh '{BuiltProgram.Script("install.sh")}' --base https://localhost:$(cat port)/release --target linux-x64 2>/dev/null; then exit 9; fi
+            mkfifo port
+            python3 server.py 2>log &
+            trap "kill $!" EXIT
+            read -r port <port
+            CURL_CA_BUNDLE=$PWD/cert.pem sh '{BuiltProgram.Script("install.sh")}' --base https://localhost:$port/release/ --target linux-x64
+            if sh '{BuiltProgram.Script("install.sh")}' --base https://localhost:$port/release --target linux-x64 2>/dev/null; then exit 9; fi
             """);
         here.Shell("sh", "run.sh").ShouldContain("installed ");
         here.Read("log").ShouldContain("GET /release/stanch-linux-x64.tar.gz");

@@ -9,5 +9,8 @@ internal interface IShellScript
     /// <summary>The command that puts the script where the shell finds it; a comment at its top.</summary>
     string Advice { get; }
 
+    /// <summary>What the shell wants to read first; null where it asks for nothing.</summary>
+    string? FirstLine => null;
+
     void Write(CompletedCommand root, TextWriter output);
 }

@@ -7,6 +7,9 @@ internal sealed class ZshScript : IShellScript
 
     public string Advice => "stanch completions zsh > \"${fpath[1]}/_stanch\"";
 
+    // It says which commands the file completes.
+    public string FirstLine => "#compdef stanch";
+
     public void Write(CompletedCommand root, TextWriter output)
     {
         output.WriteLine("__stanch_ids() {");

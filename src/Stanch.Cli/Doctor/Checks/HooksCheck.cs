@@ -1,3 +1,4 @@
+using Stanch.Cli.CommandLine;
 using Stanch.Cli.Hooks;
 using Stanch.Sources.Git;
 

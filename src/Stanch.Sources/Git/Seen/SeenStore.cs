@@ -20,8 +20,6 @@ internal sealed class SeenStore
     {
         _folder = folder;
         _key = key;
-        // Megabytes are hashed here: loading the system's library pays, and all others are served by it then.
-        _ = SystemCryptography.IsThere;
         _idLength = idLength;
         _sink = sink;
     }

@@ -1,4 +1,4 @@
-namespace Stanch.Cli.Doctor;
+namespace Stanch.Cli.CommandLine;
 
 /// <summary>Programs as a shell finds them.</summary>
 internal static class OnPath

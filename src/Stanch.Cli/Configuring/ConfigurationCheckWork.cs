@@ -4,7 +4,7 @@ using Stanch.Policy;
 namespace Stanch.Cli.Configuring;
 
 /// <summary><c>stanch config check</c>: reads all that a scan of the whole project would obey, and says what is wrong with it.</summary>
-internal static class ConfigurationCheck
+internal static class ConfigurationCheckWork
 {
     /// <exception cref="ConfigurationException">Something is wrong; it says all that is.</exception>
     public static ExitCode Run(Invocation here)
